@@ -95,6 +95,19 @@ test('what a file gives away, another file takes', () => {
   expect(alone.map(({ file, name }) => `${file}: ${name}`)).toEqual([]);
 });
 
+test('a type that a file gives away, another file names', () => {
+  const files = ['src', 'intents', 'jobs', 'dev', 'tests'].flatMap(folder => filesBelow(folder));
+  const texts = files
+    .filter(file => file.endsWith('.ts'))
+    .map(file => ({ file, text: readFileSync(join(root, file), 'utf8') }));
+  const named = new Set(texts.flatMap(({ file, text }) => namesTaken(text).map(one => nameIn(file, one))));
+  const given = texts.flatMap(({ file, text }) =>
+    [...text.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name = '']) => `${file}: ${name}`),
+  );
+
+  expect(given.filter(one => !named.has(one))).toEqual([]);
+});
+
 test('what a rule or an operation does is said in a sentence above it', () => {
   const silent = sources()
     .filter(file => ['src/domain', 'src/operations'].includes(layerOf(file)))
@@ -287,4 +300,20 @@ function codeLines(file: string): string[] {
   return readFileSync(join(root, file), 'utf8')
     .split('\n')
     .filter(line => !/^\s*(\/\/|\*|\/\*)/.test(line));
+}
+
+/** The names that a file takes from others of ours, and from which. */
+function namesTaken(text: string): { readonly name: string; readonly from: string }[] {
+  const listed = [...text.matchAll(/^(?:import|export) (?:type )?(?:\w+, )?\{([^}]*)\} from '(\.[^']*)'/gm)];
+  const inline = [...text.matchAll(/import\('(\.[^']*)'\)\.(\w+)/g)];
+  return [
+    ...listed.flatMap(([, names = '', from = '']) =>
+      names.split(',').map(each => ({ name: /(?:type )?(\w+)/.exec(each)?.[1] ?? '', from })),
+    ),
+    ...inline.map(([, from = '', name = '']) => ({ name, from })),
+  ];
+}
+
+function nameIn(file: string, { name, from }: { readonly name: string; readonly from: string }): string {
+  return `${join(dirname(file), from).replace(/\.js$/, '.ts')}: ${name}`;
 }

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseAst } from 'vite';
 
-export interface ExpressionsReport {
+interface ExpressionsReport {
   readonly expressions: number;
   /** Of those, how many the program makes when it runs. */
   readonly made: number;

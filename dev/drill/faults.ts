@@ -12,7 +12,7 @@ import { seedTrial } from '../../src/trial/seed.js';
 import { createClient } from '../../src/wecom/robot/client.js';
 import { chance } from './bot.js';
 
-export interface FaultReport {
+interface FaultReport {
   readonly minutes: number;
   readonly queued: number;
   readonly arrived: number;

@@ -7,7 +7,7 @@ import { keySeal } from '../../src/wecom/faces/key-seal.js';
 import { callbackRoutes } from '../../src/wecom/robot/routes.js';
 import { chance } from './bot.js';
 
-export interface FuzzReport {
+interface FuzzReport {
   readonly callbacks: number;
   /** How many were answered by each HTTP status. */
   readonly statuses: Readonly<Record<number, number>>;

@@ -15,13 +15,13 @@ import { keys } from '../bench/wire.js';
 import { Bot, chance } from './bot.js';
 import { halfDone, prepare, withStore } from './kill.js';
 
-export interface KfPlan {
+interface KfPlan {
   readonly databaseUrl: string;
   readonly kills: number;
   readonly seed: number;
 }
 
-export interface KfReport {
+interface KfReport {
   readonly kills: number;
   readonly messages: number;
   /** How often a process died at each kind of call, before it was answered or after. */

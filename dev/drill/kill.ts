@@ -14,7 +14,7 @@ import { sample, sampleResidents } from '../../src/trial/sample-grid.js';
 import { seedTrial } from '../../src/trial/seed.js';
 import { Bot, chance, pause, takePosts } from './bot.js';
 
-export interface KillPlan {
+interface KillPlan {
   readonly databaseUrl: string;
   readonly processes: number;
   readonly kills: number;
@@ -24,7 +24,7 @@ export interface KillPlan {
   readonly say: (line: string) => void;
 }
 
-export interface KillReport {
+interface KillReport {
   readonly kills: number;
   readonly acknowledged: number;
   /** Messages whose answer was lost with the process, and that were delivered again. */

@@ -8,7 +8,7 @@ import pg from 'pg';
 /** PostgreSQL refuses to run as root, so for root it runs as nobody, from a copy that nobody may read. */
 export const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
-export interface PostgresServer {
+interface PostgresServer {
   readonly url: string;
   readonly stop: () => Promise<void>;
 }

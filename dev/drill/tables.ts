@@ -6,7 +6,7 @@ import { readRoster } from '../../src/language/tables/roster.js';
 import { chance } from './bot.js';
 import { type Styled, asWorkbook } from './workbooks.js';
 
-export interface TablesReport {
+interface TablesReport {
   readonly files: number;
   /** How many payments and households the files held. */
   readonly payments: number;

@@ -22,7 +22,7 @@ import { seedTrial } from '../../src/trial/seed.js';
 import { chance } from './bot.js';
 import { type Aim, type Temper, answerTo, inclination, steeredTo, temperOf } from './walkers.js';
 
-export interface WalkReport {
+interface WalkReport {
   readonly lives: number;
   readonly messages: number;
   /** How many lives ended in each way. */
@@ -30,7 +30,7 @@ export interface WalkReport {
   readonly faults: readonly string[];
 }
 
-export interface Walk {
+interface Walk {
   readonly lives: number;
   readonly seed: number;
   /** The end that everybody in these lives wants; left to chance where there is none. */

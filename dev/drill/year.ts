@@ -29,7 +29,7 @@ const minuteMs = 60_000;
 const others: readonly Source[] = ['subsidy', 'public_revenue', 'charity_fund', 'maintenance_fund'];
 const budgetLines = ['材料', '人工', '运输'].map((name, index) => ({ name, amountFen: 2_000_000 * (3 - index) }));
 
-export interface YearReport {
+interface YearReport {
   readonly projects: number;
   readonly entries: number;
   /** How many entries there are of which kind. */

@@ -87,7 +87,7 @@ function possible(
 const idle: Deed = { kind: 'wait', who: 'gs', p: 0, n: 1, fen: 1 };
 
 /** How often which deed went through or was refused, and how the matters ended. */
-export interface Lived {
+interface Lived {
   readonly lived: number;
   readonly done: Readonly<Record<string, number>>;
   readonly ends: Readonly<Record<string, number>>;

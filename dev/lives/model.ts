@@ -30,7 +30,7 @@ export interface Request {
   despite: Set<string>;
 }
 
-export interface Booked {
+interface Booked {
   readonly no: number;
   readonly kind: 'receipt' | 'spend';
   readonly source: Source;
@@ -74,7 +74,7 @@ export interface Poll {
   readonly decides: number;
 }
 
-export interface Objection {
+interface Objection {
   readonly about: 'plan' | 'result';
   readonly at: number;
   answeredAt: number | null;
@@ -84,7 +84,7 @@ export interface Objection {
 export type PayerAnswer = 'owners' | 'emergency' | 'utility';
 
 /** What is wished for of a pledge round before it opens. */
-export interface RoundWish {
+interface RoundWish {
   readonly minimum?: number;
   readonly cap?: number;
   readonly days?: number;

@@ -2,7 +2,7 @@ import type { Grid } from '../store/people/grid.js';
 import type { Unit } from '../store/engine/unit.js';
 
 /** What a job is given: one grid, the moment, and units of work. It asks the record what is due. */
-export interface Round {
+interface Round {
   readonly grid: Grid;
   readonly now: Date;
   inUnit<T>(work: (unit: Unit) => Promise<T>): Promise<T>;

@@ -6,7 +6,7 @@ import type { Grid } from '../store/people/grid.js';
 import type { Store } from '../store/engine/store.js';
 import type { Tell } from '../store/engine/unit.js';
 
-export interface SchedulerParts {
+interface SchedulerParts {
   readonly store: Store;
   readonly jobs: ReadonlyMap<string, JobDefinition>;
   readonly now: () => Date;

@@ -2,7 +2,7 @@
  * Rest days and make-up workdays (调休) of each year, as the State Council announces them every autumn; a year that is
  * not here has ordinary weekends only. Dates are those of Shanghai.
  */
-export interface HolidayYear {
+interface HolidayYear {
   /** First and last day of each holiday. */
   readonly rest: readonly (readonly [string, string])[];
   /** Weekend days that are worked. */

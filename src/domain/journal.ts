@@ -65,7 +65,7 @@ export function sealOf(
   return hash('sha256', `${secret} ${name} ${canonicalMembers(row, members)}`, 'base64url');
 }
 
-export interface Line {
+interface Line {
   readonly gridId: number;
   readonly seq: number;
   readonly by: string;

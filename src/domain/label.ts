@@ -6,7 +6,7 @@ export interface Place {
 }
 
 /** What of an address was said, as the reader of sentences hands it over: numbers, or names with letters. */
-export interface SaidPlace {
+interface SaidPlace {
   readonly building?: number | string | undefined;
   readonly unit?: number | string | undefined;
   readonly room?: string | undefined;

@@ -115,7 +115,7 @@ export function roleCalled(said: string): RoleId | undefined {
   return (Object.keys(roles) as RoleId[]).find(id => roles[id] === plain);
 }
 
-export interface Actor {
+interface Actor {
   readonly householdId: number | null;
   readonly roles: readonly { readonly role: RoleId; readonly building: string | null }[];
 }

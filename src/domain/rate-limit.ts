@@ -1,4 +1,4 @@
-export interface RateLimitParts {
+interface RateLimitParts {
   /** Messages a minute. */
   readonly perMember: number;
   readonly perGroup: number;

@@ -36,7 +36,7 @@ export interface Waiting extends Pick<Step, 'deed' | 'slots' | 'title' | 'detail
 }
 
 /** A matter, and what comes next with it. */
-export interface Matter {
+interface Matter {
   readonly project: Project;
   readonly next: Next;
 }

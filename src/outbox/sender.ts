@@ -15,7 +15,7 @@ import { WeComError } from '../wecom/errors.js';
 import type { Conversation, Link, Push } from '../wecom/robot/long-connection.js';
 import { splitMarkdown, splitText } from '../wecom/faces/split.js';
 
-export interface SenderParts {
+interface SenderParts {
   readonly store: Store;
   readonly client: Client;
   /** The long connection, where the bot has one: then posts leave by it, and private ones are pushed too. */
@@ -32,7 +32,7 @@ export interface SenderParts {
 }
 
 /** A way to a member in private that is always open. */
-export interface MemberChannel {
+interface MemberChannel {
   push(userid: string, words: Push): Promise<void>;
   /** As how many messages these words leave: what is long is cut. */
   messagesOf(words: Push): number;

@@ -53,7 +53,7 @@ export interface Program {
   readonly appDoors: AppDoors | null;
 }
 
-export interface ProgramParts {
+interface ProgramParts {
   readonly config: Config;
   readonly store: Store;
   /** A replica of the record, from which the notice board is read. */

@@ -19,7 +19,7 @@ import { keepWay } from './group-ways.js';
 import { cancelTask, groupsOf, makeTask, peopleOf, remindOfTask, taskFate } from '../wecom/app/groups.js';
 import { WeComError } from '../wecom/errors.js';
 
-export interface GroupsDoorParts {
+interface GroupsDoorParts {
   readonly store: Store;
   readonly api: AppApi;
   readonly publicUrl: string;

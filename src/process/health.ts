@@ -8,7 +8,7 @@ const words = {
 } as const;
 export type Loop = keyof typeof words;
 
-export interface HealthParts {
+interface HealthParts {
   readonly store: Store;
   /** Milliseconds that only grow: the time of day may be set back. */
   readonly clockMs: () => number;

@@ -17,7 +17,7 @@ import { kfMessages } from '../wecom/faces/kf.js';
 import { Rounds } from '../outbox/rounds.js';
 import { KfSender } from './kf-sender.js';
 
-export interface KfDoorParts {
+interface KfDoorParts {
   readonly store: Store;
   readonly api: AppApi;
   readonly openKfId: string;

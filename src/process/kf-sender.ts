@@ -8,7 +8,7 @@ import { type KfContent, chatState, sendKf, takeChat, welcomeKf } from '../wecom
 import { WeComError } from '../wecom/errors.js';
 import type { KfBody } from '../wecom/faces/kf.js';
 
-export interface KfSenderParts {
+interface KfSenderParts {
   readonly api: AppApi;
   readonly openKfId: string;
   readonly unit: <T>(work: (desk: KfDesk, open: OpenUnit) => Promise<T>) => Promise<T>;

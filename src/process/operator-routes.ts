@@ -6,7 +6,7 @@ import type { Health } from './health.js';
 import type { Metrics } from './metrics.js';
 import { isSameSecret } from '../store/engine/secret-digest.js';
 
-export interface OperatorParts {
+interface OperatorParts {
   readonly store: Store;
   readonly metrics: Metrics;
   readonly health: Health;

@@ -1,6 +1,6 @@
 import { Html, html } from './html.js';
 
-export interface Share {
+interface Share {
   readonly name: string;
   readonly value: number;
   /** The value in words. */

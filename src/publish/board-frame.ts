@@ -1,7 +1,7 @@
 import { Html, html } from './html.js';
 import { type Look, usualLook } from './look.js';
 
-export interface BoardPage {
+interface BoardPage {
   readonly title: string;
   readonly body: Html;
   /** What stands at the foot of the sheet, above the name of the board. */

@@ -1,6 +1,6 @@
 import { Html, html } from './html.js';
 
-export interface Pager {
+interface Pager {
   readonly label: string;
   readonly page: number;
   readonly pages: number;

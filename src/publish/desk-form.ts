@@ -35,7 +35,7 @@ export interface FormView {
 /** A link to the form of another deed, or to a page. */
 export type DeskLink = readonly [href: string, words: string];
 
-export interface FormParts {
+interface FormParts {
   readonly help: string;
   readonly said: string;
   /** What it is about: the matter, the payment or the voucher that a number names. */

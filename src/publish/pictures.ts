@@ -15,7 +15,7 @@ import { Paper, paints, sharePaints } from './picture-paper.js';
 /** So many projects fit on one picture; the words tell the others. */
 const most = 4;
 
-export interface ProgressBlock extends Pick<DueProgress, 'project' | 'percent' | 'milestones' | 'verdict' | 'next'> {
+interface ProgressBlock extends Pick<DueProgress, 'project' | 'percent' | 'milestones' | 'verdict' | 'next'> {
   readonly funds: Summary;
 }
 
@@ -72,7 +72,7 @@ function fundsBar(paper: Paper, { budgetFen }: Project, funds: Summary): void {
   paper.pair('还在账上', yuan(funds.balanceFen), { size: 28, dot: sharePaints[1] });
 }
 
-export interface FundsBlock {
+interface FundsBlock {
   readonly project: Project;
   readonly funds: FundsSummary;
 }

@@ -11,9 +11,9 @@ const drawers = {
   manual: async () => (await import('./manual-pdf.js')).manualPdf,
 } as const;
 
-export type SheetName = keyof typeof drawers;
+type SheetName = keyof typeof drawers;
 /** What is written on a sheet: plain values only, for it may be drawn in another thread. */
-export type Written<N extends SheetName> = Parameters<Awaited<ReturnType<(typeof drawers)[N]>>>[0];
+type Written<N extends SheetName> = Parameters<Awaited<ReturnType<(typeof drawers)[N]>>>[0];
 
 /** A sheet as a PDF. A page takes a tenth of a second and a building a few: the built program draws apart, so that nobody who is chatting waits. */
 export function printed<N extends SheetName>(name: N, written: Written<N>): Promise<Buffer> {

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { encrypt, getSignature } from '@wecom/crypto';
 
-export interface AppLineOptions {
+interface AppLineOptions {
   /** Where the app takes its callbacks. */
   readonly callbackUrl: string;
   readonly corpId: string;

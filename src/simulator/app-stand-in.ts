@@ -3,7 +3,7 @@ import { KfStandIn } from './kf-stand-in.js';
 import { readMultipart } from './multipart.js';
 import { OauthStandIn } from './oauth-stand-in.js';
 
-export interface StandInOptions {
+interface StandInOptions {
   readonly corpId: string;
   readonly secret: string;
   readonly agentId: number;
@@ -12,7 +12,7 @@ export interface StandInOptions {
 }
 
 /** A message of the app to members, as it was taken. */
-export interface AppMessage {
+interface AppMessage {
   readonly touser: string;
   readonly msgtype: string;
   readonly body: Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import { type Trigger, RefusedAnswer, readAnswer } from './answer.js';
 import { type Keys, UnacceptableEnvelope, openAnswer, sealCallback } from './envelope.js';
 import type { Delivered, Fault, Line } from './line.js';
 
-export interface BotLineOptions extends Keys {
+interface BotLineOptions extends Keys {
   readonly callbackUrl: string;
   readonly now: () => Date;
   readonly fetch: typeof fetch;

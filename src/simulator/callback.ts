@@ -9,7 +9,7 @@ export interface Place {
   readonly chatId?: string;
 }
 
-export interface Words {
+interface Words {
   readonly text: string;
   readonly voice: boolean;
   /** Where the bot may fetch each picture. */
@@ -75,7 +75,7 @@ export function callbackOf(body: object, { msgid, place, responseUrl, at }: Fram
   };
 }
 
-export interface Frame {
+interface Frame {
   readonly msgid: string;
   readonly place: Place;
   readonly at: Date;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Where a card arrives; what is allowed there differs (docs/wecom-protocol.md 6.1). */
-export type Channel = 'answer' | 'update' | 'webhook';
+type Channel = 'answer' | 'update' | 'webhook';
 
 const interactive = ['button_interaction', 'vote_interaction', 'multiple_interaction'] as const;
 const notices = ['text_notice', 'news_notice'] as const;

@@ -21,7 +21,7 @@ export type Content =
   | Task
   | { readonly kind: 'fault'; readonly errcode?: number; readonly text: string };
 
-export interface Said {
+interface Said {
   readonly kind: 'said';
   readonly by: string;
   readonly text: string;
@@ -33,7 +33,7 @@ export interface Said {
 }
 
 /** A message of 微信客服 as its customer sees it. */
-export interface Kefu {
+interface Kefu {
   readonly kind: 'kefu';
   readonly text: string;
   readonly rows: readonly { readonly id: string; readonly content: string }[];
@@ -41,7 +41,7 @@ export interface Kefu {
 }
 
 /** A message that 企业群发 has made ready, which a member sends with a tap. */
-export interface Task {
+interface Task {
   readonly kind: 'task';
   readonly msgid: string;
   readonly text: string;
@@ -77,7 +77,7 @@ export interface Entry {
   readonly content: Content;
 }
 
-export type Listener = (entry: Entry) => void;
+type Listener = (entry: Entry) => void;
 
 /** The newest 500 entries of every chat, and who listens to them. */
 export class ChatLog {

@@ -10,7 +10,7 @@ import { BadPress } from './press.js';
 import { BadRequest, pageJson } from './request.js';
 import { type World, findMember, groupOf, singleOf } from './world.js';
 
-export interface ChatParts {
+interface ChatParts {
   readonly log: ChatLog;
   readonly pictures: Pictures;
   readonly conversation: Conversation;

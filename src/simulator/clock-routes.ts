@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { inShanghai, readMoment } from './moments.js';
 import { BadRequest, jsonOf, rawBody } from './request.js';
 
-export interface ClockParts {
+interface ClockParts {
   readonly now: () => Date;
   readonly moveClock: (to: Date) => Promise<void>;
   readonly onMoved: (now: string) => void;

@@ -7,7 +7,7 @@ import type { Pictures } from './pictures.js';
 import { type PressChoice, checkPress, faceFor } from './press.js';
 import type { TaskIds, Tickets } from './tickets.js';
 
-export interface ConversationParts {
+interface ConversationParts {
   readonly line: Line;
   readonly log: ChatLog;
   readonly pictures: Pictures;
@@ -23,7 +23,7 @@ export interface ConversationParts {
   readonly stopped: AbortSignal;
 }
 
-export interface Saying {
+interface Saying {
   readonly text: string;
   readonly voice: boolean;
   /** False: said to the neighbours, without mentioning the bot. */

@@ -7,7 +7,7 @@ export interface Keys {
   readonly encodingAesKey: string;
 }
 
-export interface Sealed {
+interface Sealed {
   readonly query: URLSearchParams;
   readonly body: string;
   readonly nonce: string;
@@ -22,7 +22,7 @@ export function sealCallback(text: string, { token, encodingAesKey }: Keys, mome
   return { query, body: JSON.stringify({ encrypt: encrypted }), nonce };
 }
 
-export interface Moment {
+interface Moment {
   /** In seconds. */
   readonly timestamp: string;
   readonly nonce: string;

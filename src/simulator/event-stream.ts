@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import type Koa from 'koa';
 import type { ChatLog } from './chat-log.js';
 
-export interface Greeting {
+interface Greeting {
   readonly botName: string;
   readonly now: string;
 }

@@ -1,6 +1,6 @@
 type Json = Readonly<Record<string, unknown>>;
 
-export interface KfStandInOptions {
+interface KfStandInOptions {
   readonly openKfIds: readonly string[];
   readonly now: () => Date;
   readonly hasMedia: (mediaId: string) => boolean;

@@ -1,4 +1,4 @@
-export interface Part {
+interface Part {
   readonly name: string;
   readonly filename: string;
   readonly bytes: Buffer;

@@ -4,7 +4,7 @@ type Json = Readonly<Record<string, unknown>>;
 export type Actor =
   { readonly userid: string } | { readonly openid: string; readonly external_userid?: string | undefined };
 
-export interface OauthStandInOptions {
+interface OauthStandInOptions {
   readonly corpId: string;
   readonly agentId: number;
   readonly now: () => Date;

@@ -8,7 +8,7 @@ import type { Refusal } from './card-rules.js';
 import type { Delivered, Heard, Line, Pushed } from './line.js';
 import { Uploads } from './uploads.js';
 
-export interface OpenWsOptions {
+interface OpenWsOptions {
   readonly botId: string;
   readonly secret: string;
   /** The key of every picture's link. */

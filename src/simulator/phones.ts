@@ -17,7 +17,7 @@ export interface TrialApp {
   readonly openKfId: string;
 }
 
-export interface PhoneParts extends TrialApp {
+interface PhoneParts extends TrialApp {
   readonly callbackUrl: string;
   readonly log: ChatLog;
   readonly pictures: Pictures;

@@ -5,7 +5,7 @@ import { type Cellar, Shelf, type Stored } from './shelf.js';
 const linkMs = 5 * 60_000;
 const block = 32;
 
-export interface PictureOptions {
+interface PictureOptions {
   readonly publicUrl: string;
   readonly encodingAesKey: string;
   readonly now: () => Date;

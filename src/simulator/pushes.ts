@@ -4,7 +4,7 @@ import type { Pushed } from './line.js';
 import type { Pictures } from './pictures.js';
 import { type World, findMember, groupOf, singleOf } from './world.js';
 
-export interface PushParts {
+interface PushParts {
   readonly log: ChatLog;
   readonly pictures: Pictures;
   readonly world: () => Promise<World>;

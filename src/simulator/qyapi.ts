@@ -12,7 +12,7 @@ import type { Tickets } from './tickets.js';
 import { MinuteBudget, readPost } from './webhook.js';
 import { type Grid, type World, groupOf } from './world.js';
 
-export interface QyapiParts {
+interface QyapiParts {
   readonly log: ChatLog;
   readonly pictures: Pictures;
   readonly tickets: Tickets;

@@ -56,7 +56,7 @@ export interface SimulatorOptions {
   readonly timeoutMs?: number;
 }
 
-export interface Simulator {
+interface Simulator {
   readonly router: Router;
   /** WeChat Work's end of the long connection, where the bot comes by it. */
   readonly openWs: OpenWs | null;

@@ -2,7 +2,7 @@ import type { Place } from './callback.js';
 import type { Quotation } from './chat-log.js';
 import type { Refusal } from './card-rules.js';
 
-export interface Ticket {
+interface Ticket {
   readonly place: Place;
   /** What an answer in a group is shown to quote. */
   readonly quote?: Quotation;

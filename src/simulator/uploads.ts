@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Refusal } from './card-rules.js';
 import { imageType } from './image-kind.js';
 
-export interface Uploaded {
+interface Uploaded {
   readonly type: string;
   readonly name: string;
   readonly bytes: Buffer;

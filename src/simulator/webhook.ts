@@ -26,7 +26,7 @@ export class MinuteBudget {
   }
 }
 
-export interface WebhookPlace {
+interface WebhookPlace {
   readonly key: string;
   readonly now: Date;
   file(mediaId: string): Stored | undefined;

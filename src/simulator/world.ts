@@ -23,7 +23,7 @@ export interface Outsider {
 
 export type Grid = World['grids'][number];
 
-export interface Member {
+interface Member {
   readonly userid: string;
   readonly name: string;
   readonly roles: readonly string[];
@@ -49,7 +49,7 @@ export type Hint =
   | CrowdHint;
 
 /** A press on the newest card of a chat that has such a button or option. */
-export interface PressHint {
+interface PressHint {
   readonly press: true;
   readonly who: string;
   readonly chat: 'group' | 'single';
@@ -61,7 +61,7 @@ export interface PressHint {
 }
 
 /** Many neighbours say the same thing, one after the other. */
-export interface CrowdHint {
+interface CrowdHint {
   readonly crowd: true;
   /** What the suggestion reads: 替57位邻居投同意. */
   readonly text: string;

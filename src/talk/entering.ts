@@ -8,7 +8,7 @@ import type { Reply } from './reply.js';
 import type { Parts, Turn } from './turn.js';
 
 /** By what somebody came: the grid of the link, and what it carried. */
-export interface CameBy {
+interface CameBy {
   readonly grid: Grid;
   readonly carried: Carried | null;
 }

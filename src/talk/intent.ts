@@ -41,7 +41,7 @@ export interface Field {
   read?(text: string, now: Date): unknown;
 }
 
-export interface Offered {
+interface Offered {
   readonly choices: readonly (readonly [value: string, said: string])[];
   /** True where more than one may be chosen. */
   readonly isSeveral: boolean;
@@ -79,7 +79,7 @@ export interface SlotKind<T> {
 }
 
 export type Slots = Readonly<Record<string, SlotKind<unknown>>>;
-export type Values<S extends Slots> = { readonly [K in keyof S]: S[K] extends SlotKind<infer T> ? T : never };
+type Values<S extends Slots> = { readonly [K in keyof S]: S[K] extends SlotKind<infer T> ? T : never };
 
 /** What a handler is given. It holds no rule: it calls an operation and words the answer. */
 export interface Deed<S extends Slots = Slots> {
@@ -111,7 +111,7 @@ export interface Deed<S extends Slots = Slots> {
 /** The headings of the help. */
 export type Heading = '提案' | '表决' | '认捐' | '资金' | '进度与验收' | '积分' | '我';
 
-export interface IntentDefinition<S extends Slots = Slots> {
+interface IntentDefinition<S extends Slots = Slots> {
   /** The heading it stands under in the help, where that is another than its subject's. */
   readonly group?: Heading;
   /** Sayings that mean this intent for certain, when they are all that is said. A secretary may add to them. */

@@ -32,7 +32,7 @@ export function doneNo({ unit }: Turn, intent: string): unknown {
 }
 
 /** One of several matters that a number is asked for. */
-export interface OneOfSeveral {
+interface OneOfSeveral {
   readonly no: number;
   readonly title: string;
 }

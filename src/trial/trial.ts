@@ -22,7 +22,7 @@ import { deskEntry } from '../publish/people/desk-frame.js';
 import { offerDesk } from '../operations/people/desk-login.js';
 import { Refusal } from '../domain/refusal.js';
 
-export interface Trial {
+interface Trial {
   readonly now: () => Date;
   /** The simulator's routes, once the program that it plays with is there. */
   routes(program: Program): Middleware;
@@ -35,7 +35,7 @@ export interface Trial {
   close(): void;
 }
 
-export interface TrialParts {
+interface TrialParts {
   readonly config: Config;
   readonly store: Store;
   /** Empties the record and starts the program anew. */

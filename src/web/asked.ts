@@ -20,7 +20,7 @@ import { atPace } from './pace.js';
 import { type SentForm, sentForm } from './sent-form.js';
 import { show } from './show.js';
 
-export interface AskedParts {
+interface AskedParts {
   readonly store: Store;
   readonly now: () => Date;
   readonly tell: Tell;

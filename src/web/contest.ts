@@ -8,7 +8,7 @@ import type { Store } from '../store/engine/store.js';
 import type { Unit } from '../store/engine/unit.js';
 import type { Context } from 'koa';
 
-export interface ContestParts {
+interface ContestParts {
   readonly store: Store;
   readonly now: () => Date;
   readonly lookOf: (context: Context) => Look;

@@ -1,5 +1,5 @@
 /** A cookie that no script reads, and that travels by https only where the pages do. An empty value with no seconds takes it back. */
-export interface Cookie {
+interface Cookie {
   readonly name: string;
   readonly value: string;
   readonly path: string;

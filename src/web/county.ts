@@ -15,7 +15,7 @@ import { lookOf } from './look-of.js';
 import { atPace } from './pace.js';
 import { seeOther } from './show.js';
 
-export interface CountyParts {
+interface CountyParts {
   readonly store: Store;
   readonly now: () => Date;
   /** Chance, for sessions that nobody may guess. */

@@ -40,7 +40,7 @@ export interface DeskParts extends DeskDoor {
 }
 
 /** Who sits at the desk. */
-export interface DeskReader {
+interface DeskReader {
   readonly grid: Grid;
   readonly member: MemberView;
   /** Goes into each form as `csrf`, and comes back with it. */

@@ -10,7 +10,7 @@ import { guarded } from './guarded.js';
 import { lookOf } from './look-of.js';
 import { atPace } from './pace.js';
 
-export interface HelpParts {
+interface HelpParts {
   readonly store: Store;
   readonly clockMs: () => number;
   /** Every deed with its words, in the order in which it is shown. */

@@ -10,13 +10,13 @@ export class UnopenedEnvelope extends Error {
   }
 }
 
-export interface Opening {
+interface Opening {
   readonly encodingAesKey: string;
   /** Empty for a bot of the company's own (docs/wecom-protocol.md 2.5). */
   readonly receiveId: string;
 }
 
-export interface Sealing extends Opening {
+interface Sealing extends Opening {
   readonly token: string;
   /** The nonce of the callback that is being answered. */
   readonly nonce: string;

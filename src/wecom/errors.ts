@@ -90,7 +90,7 @@ export class WeComError extends Error {
   }
 }
 
-export interface Failure {
+interface Failure {
   readonly kind: ErrorKind;
   readonly errcode?: number;
   readonly detail: string;

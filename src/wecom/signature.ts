@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { getSignature } from '@wecom/crypto';
 
-export interface SignedCallback {
+interface SignedCallback {
   readonly token: string;
   readonly timestamp: string;
   readonly nonce: string;

@@ -27,7 +27,7 @@ export const world: World = {
 };
 
 /** A callback as the bot reads it. */
-export interface Callback {
+interface Callback {
   readonly msgid: string;
   readonly aibotid: string;
   readonly chatid?: string;
@@ -46,7 +46,7 @@ export interface Callback {
   readonly event?: { readonly eventtype: string; readonly template_card_event?: Readonly<Record<string, unknown>> };
 }
 
-export interface Entry {
+interface Entry {
   readonly id: number;
   readonly chat: string;
   readonly at: string;
@@ -237,7 +237,7 @@ export const said = (content: string, more: object = {}): object => ({
 });
 
 /** A template card as the bot sends it. */
-export interface Card extends Readonly<Record<string, unknown>> {
+interface Card extends Readonly<Record<string, unknown>> {
   readonly card_type: string;
   readonly task_id: string;
 }

@@ -18,7 +18,7 @@ export async function aBrowser(): Promise<Browser> {
   return browser;
 }
 
-export interface Seen {
+interface Seen {
   readonly x: number;
   readonly height: number;
   readonly text: string;

@@ -69,7 +69,7 @@ export async function read(base: string, path: string, cookie = '') {
 }
 
 /** What stands in a form, several values where a field has several. */
-export type Fields = Readonly<Record<string, string | readonly string[]>>;
+type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 export async function post(
   base: string,

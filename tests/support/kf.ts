@@ -11,7 +11,7 @@ import type { Neighbourhood } from './neighbourhood.js';
 export const openKfId = 'wkOak0001';
 export const corp = { corpId: 'wwc0ffee0123456789', secret: 's3cret', agentId: 1_000_002 };
 
-export interface KfSetting {
+interface KfSetting {
   /** Stands between the door and the world: what it throws is a process that dies there. */
   readonly fetch?: (next: typeof fetch) => typeof fetch;
   readonly answer?: (next: (message: Message) => Promise<Reply>) => (message: Message) => Promise<Reply>;

@@ -18,7 +18,7 @@ import { ormconfig } from '../../ormconfig.js';
 
 export const bot = { botId: 'AIBsample', secret: 'secret-of-the-sample-bot' };
 
-export interface Entry {
+interface Entry {
   readonly id: number;
   readonly chat: string;
   readonly content: {
@@ -32,7 +32,7 @@ export interface Entry {
   };
 }
 
-export interface Card {
+interface Card {
   readonly card_type: string;
   readonly task_id: string;
   readonly main_title?: { readonly title?: string; readonly desc?: string };

@@ -1,7 +1,7 @@
 import type { Actor, OauthStandIn } from '../../src/simulator/oauth-stand-in.js';
 import { hiddenIn, words } from './desk.js';
 
-export interface PhoneParts {
+interface PhoneParts {
   /** Where the pages are served. */
   readonly at: string;
   /** How their addresses begin for the world. */

@@ -27,7 +27,7 @@ export const aSecretLife = fc.record({
   /** Whether it is followed to what is published after it. */
   toTheEnd: fc.boolean(),
 });
-export type SecretLife = typeof aSecretLife extends fc.Arbitrary<infer T> ? T : never;
+type SecretLife = typeof aSecretLife extends fc.Arbitrary<infer T> ? T : never;
 
 /** Who of the hidden does a deed in one of the two worlds, and what. */
 type Hidden = (deed: { readonly by: number; readonly what: number }) => { readonly who: number; readonly what: number };
@@ -116,7 +116,7 @@ const kinds: Readonly<Record<SecretLife['kind'], Kind>> = {
 };
 
 /** What an onlooker has seen of a life, before and after each hidden deed and at its end, and what was answered to who did them. */
-export interface Seen {
+interface Seen {
   readonly shown: string[][];
   readonly answers: string[];
 }

@@ -1,5 +1,5 @@
 /** The known answers of docs/wecom-protocol.md 13, word for word. */
-export interface Vector {
+interface Vector {
   readonly name: string;
   readonly keys: { readonly token: string; readonly encodingAesKey: string; readonly receiveId: string };
   readonly signature: string;

@@ -13,7 +13,7 @@ export interface LookedAt {
 }
 
 /** What is opened, by the names that pictures are kept under. */
-export interface Addresses {
+interface Addresses {
   /** At a desk and on a phone. */
   readonly pages: Readonly<Record<string, string>>;
   /** On the screen of a meeting room. */

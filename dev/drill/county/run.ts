@@ -18,7 +18,7 @@ import { summaryOf } from './summary.js';
 import { Bot, Town, yearEnd } from './town.js';
 import { playYear } from './year.js';
 
-export interface CountyReport {
+interface CountyReport {
   readonly grids: number;
   readonly workbook: readonly string[];
   readonly contest: Omit<ContestReport, 'faults'>;

@@ -68,7 +68,7 @@ export function readSheet(text: string): CountSheet | string {
   return `It is no count sheet: ${read.error.issues[0]?.path.join('.') || 'its form'} is not right.`;
 }
 
-export interface Recount {
+interface Recount {
   readonly tally: Tally;
   /** True when the sheet's result is what its ballots give. */
   readonly holds: boolean;

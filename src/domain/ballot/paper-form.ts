@@ -10,7 +10,7 @@ export const paperForms = {
   report: { said: '报事单', ask: '哪里坏了、脏了、有危险：' },
 } as const;
 
-export type PaperForm = keyof typeof paperForms;
+type PaperForm = keyof typeof paperForms;
 
 /** What a household fills in beside a ballot: it is entered from its picture and done once a second person has checked it. */
 export const notedForms = ['support', 'pledge', 'objection', 'rating'] as const satisfies readonly PaperForm[];

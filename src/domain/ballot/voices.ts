@@ -15,7 +15,7 @@ export interface Voice {
   readonly channel: Channel;
 }
 
-export interface VoiceRules {
+interface VoiceRules {
   /** The voter that a household belongs to: itself, or the owner of several units. */
   readonly voterOf: (householdId: number) => string;
   /** Owners only: who was named, in writing, to vote for co-owners, by household. */

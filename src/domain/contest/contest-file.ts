@@ -49,7 +49,7 @@ const File = z.object({
 /** A contest as it leaves the record: rules, figures, vetoes, lists; no names. */
 export type ContestFile = z.infer<typeof File>;
 
-export type OpenContestFile = Omit<ContestFile, 'lists' | 'digest' | 'format'>;
+type OpenContestFile = Omit<ContestFile, 'lists' | 'digest' | 'format'>;
 
 /** The file of a contest, with its lists and its digest. The order in which candidates were read leaves no trace. */
 export function contestFile(open: OpenContestFile): ContestFile {

@@ -37,7 +37,7 @@ export interface Criterion {
 }
 
 /** Everything about a contest that the county may set, as data with a version and the day it comes into force. */
-export interface ContestRules {
+interface ContestRules {
   readonly version: string;
   readonly effectiveFrom: string;
   /** The most places of each list. */

@@ -40,7 +40,7 @@ export interface ScoreLine extends Criterion {
  * `listed` has a place; `tied` stands level with others for the last places, which stay empty until judges have voted;
  * `vetoed` has crossed a red line; `below` is behind the last place, or has no points at all.
  */
-export type Outcome = 'listed' | 'tied' | 'vetoed' | 'below';
+type Outcome = 'listed' | 'tied' | 'vetoed' | 'below';
 
 export interface Standing {
   readonly no: number;
@@ -51,7 +51,7 @@ export interface Standing {
   readonly outcome: Outcome;
 }
 
-export type Standings = Readonly<Record<ContestList, readonly Standing[]>>;
+type Standings = Readonly<Record<ContestList, readonly Standing[]>>;
 
 /**
  * Scores all candidates and fills the lists (docs/domain.md 12). Each criterion gives its weight times the candidate's figure over

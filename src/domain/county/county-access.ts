@@ -1,5 +1,5 @@
 /** A grid by what stands above it. */
-export interface PlaceOfGrid {
+interface PlaceOfGrid {
   readonly id: number;
   readonly community: string;
   readonly subdistrict: string | null;

@@ -4,7 +4,7 @@ import { type ReportAges, agesTogether } from '../proposal/report-ages.js';
 import { wasInTime } from '../notice/owed-notices.js';
 
 /** How long projects took for one of the four steps, and how many are in it now. */
-export interface StepFigures {
+interface StepFigures {
   /** Projects that have this step behind them, and the milliseconds they spent in it, added up. */
   readonly finished: number;
   readonly totalMs: number;

@@ -3,7 +3,7 @@ import { dayOf } from '../calendar.js';
 import { creditRulesAt } from './credit.js';
 
 /** What an entry does to the two balances of a member: the points that can be spent, and the score. */
-export interface CreditEntry {
+interface CreditEntry {
   readonly points: number;
   /** The change of the score; left out in entries from before the two were kept apart: what was earned. */
   readonly score?: number | null;
@@ -12,7 +12,7 @@ export interface CreditEntry {
   readonly at: Date;
 }
 
-export interface Lot {
+interface Lot {
   readonly points: number;
   /** The first moment at which these points can no longer be spent. */
   readonly expiresAt: Date;

@@ -106,7 +106,7 @@ export function creditRulesAt(now: Date): CreditRules {
 }
 
 /** What a member has already earned by one behaviour. */
-export interface Earned {
+interface Earned {
   readonly today: number;
   readonly thisYear: number;
 }

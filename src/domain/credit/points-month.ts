@@ -10,7 +10,7 @@ export interface MonthOfPoints {
   readonly sample: readonly SampledAward[];
 }
 
-export interface SampledAward {
+interface SampledAward {
   readonly entry: { readonly id: number; readonly at: Date; readonly behaviour: Behaviour; readonly points: number };
   readonly name: string;
   readonly isFlagged: boolean;

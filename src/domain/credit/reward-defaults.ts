@@ -1,5 +1,5 @@
 /** A thing that points can be exchanged for, as a community first offers it (docs/domain.md 10.4). */
-export interface RewardDefault {
+interface RewardDefault {
   readonly item: string;
   readonly provider: string;
   readonly pricePoints: number;

@@ -1,13 +1,13 @@
 import { strict as assert } from 'node:assert';
 import { allocate } from '../money.js';
 
-export interface Payer {
+interface Payer {
   readonly key: string;
   /** What the payer has paid and not got back, in fen. */
   readonly netFen: number;
 }
 
-export interface Part<Payment> {
+interface Part<Payment> {
   readonly payment: Payment;
   /** This payer's share of it, in fen. */
   readonly fen: number;

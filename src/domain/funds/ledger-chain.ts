@@ -2,7 +2,7 @@ import { digestOfMembers, saltOf } from '../journal.js';
 import type { EntryKind, Posting } from './ledger.js';
 
 /** What of a ledger entry its digest covers: all of it, and the digest of the entry before. */
-export interface ChainedEntry {
+interface ChainedEntry {
   readonly gridId: number;
   readonly no: number;
   readonly projectId: number;

@@ -13,7 +13,7 @@ export interface OpenMatter {
 }
 
 /** What a project's record says of itself, as far as its accounts depend on it. */
-export interface Standing {
+interface Standing {
   readonly no: number;
   readonly requests: readonly {
     readonly no: number;

@@ -4,16 +4,16 @@ import type { RoleId } from '../permissions.js';
 import { Refusal } from '../refusal.js';
 
 /** Who did what with one payment, by member id; null or empty where nobody did yet. */
-export interface SpendDeeds {
+interface SpendDeeds {
   readonly askedById: number;
   readonly checkedById: number | null;
   readonly approvals: readonly number[];
 }
 
 /** The steps of a payment (docs/domain.md 8.4), each of another person. */
-export type SpendStep = 'ask' | 'check' | 'approve' | 'hold' | 'clear' | 'pay';
+type SpendStep = 'ask' | 'check' | 'approve' | 'hold' | 'clear' | 'pay';
 
-export interface SpendLimits {
+interface SpendLimits {
   /** Up to this the grid's secretary approves, in fen. */
   readonly gridFen: number;
   /** Up to this the community's secretary approves alone. */
@@ -21,7 +21,7 @@ export interface SpendLimits {
 }
 
 /** Who approves: how many, whether one of them is the community's secretary, and whether the supervision team said that it has no objection. */
-export interface Approval {
+interface Approval {
   readonly roles: readonly RoleId[];
   readonly count: 1 | 2;
   readonly community: boolean;

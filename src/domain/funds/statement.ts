@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { type Account, type Posting, type Source, sources } from './ledger.js';
 
 /** What of a ledger entry a statement needs. */
-export interface StatedEntry {
+interface StatedEntry {
   readonly no: number;
   readonly at: Date;
   readonly why: string;
@@ -10,7 +10,7 @@ export interface StatedEntry {
 }
 
 /** One line of a statement. An entry that takes another back stands in the same column with a minus (红字冲销). All in fen. */
-export interface StatementLine<Entry> {
+interface StatementLine<Entry> {
   readonly entry: Entry;
   readonly incomeFen: number;
   readonly expenseFen: number;

@@ -96,7 +96,7 @@ export function periodWords(key: string): string {
 }
 
 /** How a period stands: it still runs, waits for the operator's figures, is due, is overdue, or is received in full. */
-export type PeriodState = 'running' | 'undeclared' | 'undeclared_late' | 'due' | 'overdue' | 'received';
+type PeriodState = 'running' | 'undeclared' | 'undeclared_late' | 'due' | 'overdue' | 'received';
 
 export interface PeriodStanding extends Period {
   readonly state: PeriodState;

@@ -14,7 +14,7 @@ export interface RosterLine {
 }
 
 /** A household as it is kept. */
-export interface KnownHome extends RosterLine {
+interface KnownHome extends RosterLine {
   readonly id: number;
   readonly leftAt: Date | null;
 }

@@ -10,7 +10,7 @@ interface StarLine {
   readonly said: string;
 }
 
-export interface StarRules {
+interface StarRules {
   readonly effectiveFrom: string;
   /** The days before today that are looked at. */
   readonly days: number;

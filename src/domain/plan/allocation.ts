@@ -12,7 +12,7 @@ export const methods = {
   free: '自愿认捐，各尽心意',
 } as const;
 
-export type Method = keyof typeof methods;
+type Method = keyof typeof methods;
 
 export interface Allocation {
   readonly method: Method;

@@ -20,7 +20,7 @@ export interface DraftPart {
 }
 
 /** A project, as far as its plan is being prepared. */
-export interface Drafted {
+interface Drafted {
   readonly plan: Costed & {
     readonly no: number;
     readonly planText: string | null;

@@ -27,7 +27,7 @@ const decided: readonly string[] = [
   '用款顺序',
 ];
 
-export interface Planned {
+interface Planned {
   readonly title: string;
   readonly place: string | null;
   readonly fundingClass: FundingClass | null;

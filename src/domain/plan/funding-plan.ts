@@ -23,7 +23,7 @@ export interface FundingPlan {
 }
 
 /** What has to be there before a source may be used: words that name a paper, or an owners' vote on a certain matter. */
-export interface Precondition {
+interface Precondition {
   readonly needs: 'nothing' | 'words' | 'vote';
   readonly said: string;
   /** The matter that the owners must have decided on; any of theirs where none is named. */

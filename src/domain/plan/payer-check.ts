@@ -31,7 +31,7 @@ export interface PayerCheck {
   readonly referral?: Referral;
 }
 
-export interface Referral {
+interface Referral {
   readonly to: string;
   /** `2026-04-10`, in Shanghai. */
   readonly dueOn: string;

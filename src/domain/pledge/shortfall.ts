@@ -19,7 +19,7 @@ interface Short {
 }
 
 /** The ways that are allowed where a round falls short of its target (docs/domain.md 6.5, 8.6), with exact sums in fen. */
-export interface WaysOut {
+interface WaysOut {
   readonly gapFen: number;
   /** Who could give what is missing, in the order of the class, and what each needs first. Never the residents. */
   readonly sources: readonly Proposal[];

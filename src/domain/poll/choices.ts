@@ -2,7 +2,7 @@ import { onlyOne } from '../only-one.js';
 import { Refusal } from '../refusal.js';
 
 /** What of a poll tells the choices that it has: its options, or 同意 / 反对 / 弃权. */
-export interface Choosable {
+interface Choosable {
   readonly no: number;
   readonly options: readonly string[] | null;
   readonly many: number | null;

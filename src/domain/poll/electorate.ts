@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 
 /** A unit of the roster (专有部分) and who owns it. */
-export interface OwnedPart {
+interface OwnedPart {
   readonly id: number;
   /** Exclusive area in 0.01 m². */
   readonly areaCentiM2: number;
@@ -19,7 +19,7 @@ export interface VotingPerson {
 }
 
 /** What the roster says of one unit, as far as its vote goes. */
-export interface RosterPart {
+interface RosterPart {
   readonly id: number;
   readonly building?: string;
   readonly room: string;

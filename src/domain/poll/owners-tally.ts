@@ -7,7 +7,7 @@ export type OwnersTrack = 'owners_ordinary' | 'owners_major';
 export type Choice = 'agree' | 'disagree' | 'abstain';
 
 /** Heads and area in 0.01 m²: an owners' decision needs both (民法典 Art. 278). */
-export interface Weight {
+interface Weight {
   readonly heads: number;
   readonly areaCentiM2: number;
 }
@@ -15,7 +15,7 @@ export interface Weight {
 /** What becomes of those who were reached and said nothing (docs/domain.md 7.5). */
 export type SilentPolicy = 'not_counted' | 'deemed_abstain' | 'follow_majority';
 
-export interface OwnersTally {
+interface OwnersTally {
   readonly policy: SilentPolicy;
   readonly electorate: Weight;
   readonly took: Weight;

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { type Track, reaches, trackRules } from './tracks.js';
 
 /** The tracks on which households vote, one voice each. */
-export type HouseholdTrack = Exclude<Track, 'owners_ordinary' | 'owners_major'>;
+type HouseholdTrack = Exclude<Track, 'owners_ordinary' | 'owners_major'>;
 
 export interface Vote {
   readonly householdId: number;

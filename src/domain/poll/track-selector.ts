@@ -18,9 +18,9 @@ export const matters = {
 
 export type Matter = keyof typeof matters;
 /** Whose money pays. */
-export type Money = 'none' | 'voluntary' | 'maintenance_fund' | 'common_income' | 'levy' | 'subsidy';
+type Money = 'none' | 'voluntary' | 'maintenance_fund' | 'common_income' | 'levy' | 'subsidy';
 /** Which part of the building is touched. */
-export type Part = 'none' | 'own_flats' | 'common_kept' | 'common_changed' | 'common_let';
+type Part = 'none' | 'own_flats' | 'common_kept' | 'common_changed' | 'common_let';
 
 export interface Answers {
   /** What is decided. */

@@ -19,7 +19,7 @@ export interface PrecedentFacts {
 }
 
 /** What is to be compared. */
-export interface Sought {
+interface Sought {
   readonly title: string;
   /** Null where nobody said for how many it is. */
   readonly households: number | null;

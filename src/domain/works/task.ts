@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { dayMs, dayOf, dayWords, startOf } from '../calendar.js';
 
 /** How long a claimed task may take, when its claimer is reminded before, and how often after; all in days. */
-export interface TaskRules {
+interface TaskRules {
   readonly effectiveFrom: string;
   readonly days: number;
   readonly remindBefore: number;

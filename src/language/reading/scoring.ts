@@ -9,13 +9,13 @@ export interface Gold {
   readonly slots: Readonly<Record<string, unknown>>;
 }
 
-export interface Guess {
+interface Guess {
   readonly intent: string;
   readonly slots: Readonly<Record<string, unknown>>;
   readonly confidence: number;
 }
 
-export interface Score {
+interface Score {
   readonly lines: number;
   readonly right: number;
   readonly falseCommitments: readonly string[];

@@ -4,7 +4,7 @@ import { keywords } from './segment.js';
 import { foldWidth } from '../values/width.js';
 
 /** An open proposal that a new one may repeat. */
-export interface Candidate {
+interface Candidate {
   readonly no: number;
   readonly title: string;
   readonly place?: string;

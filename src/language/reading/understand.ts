@@ -50,7 +50,7 @@ export interface Understanding {
 }
 
 /** What decided, for `parse -- explain`. */
-export interface Why {
+interface Why {
   readonly normalised: string;
   readonly rule: string;
   readonly readings: readonly Reading[];

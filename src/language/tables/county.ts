@@ -15,7 +15,7 @@ export interface GridLine {
   readonly chatId: string | null;
 }
 
-export interface RoleLine {
+interface RoleLine {
   readonly row: number;
   readonly userid: string;
   readonly role: RoleId;
@@ -23,7 +23,7 @@ export interface RoleLine {
 }
 
 /** A row that is not taken: its sheet, its number in it, and why. */
-export interface RefusedLine {
+interface RefusedLine {
   readonly sheet: string;
   readonly row: number;
   readonly reason: string;

@@ -31,7 +31,7 @@ const idle =
 const organisation =
   /公司|集团|银行|委员会|居委会|村委会|合作社|学校|医院|中心|协会|商会|事务所|开发商|建设单位|政府|管理局|财政局|厂$|局$|店$|院$/u;
 
-export interface Owners {
+interface Owners {
   readonly names: readonly string[];
   /** Shares in ten-thousandths where the roster tells them, one a name. */
   readonly shares: readonly number[] | null;

@@ -64,7 +64,7 @@ function words(text: string): readonly string[] {
   return text.split(' ');
 }
 
-export type Direction = 'in' | 'out' | 'neither' | 'unknown';
+type Direction = 'in' | 'out' | 'neither' | 'unknown';
 
 /** What a word of a column for income and expense says: 收入, 贷 Cr, 借(支出). */
 export function directionOf(word: string): Direction {

@@ -20,7 +20,7 @@ import { TableTrouble } from './trouble.js';
 import { clean, isNothing, readClock, readMoment, readSum, type Moment, type Sum } from './values.js';
 
 /** What a list of payments says: what came in, what is left out and why, what could not be read. */
-export interface PaymentFile {
+interface PaymentFile {
   readonly rows: readonly StatementRow[];
   readonly refused: readonly RefusedRow[];
   /** The export that it is, where it is known; what was read of the file and what was left out. */

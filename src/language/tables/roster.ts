@@ -7,7 +7,7 @@ import { type Refused, type RosterRow, addUp, partOf } from './roster-parts.js';
 import { TableTrouble } from './trouble.js';
 import { clean, isNothing } from './values.js';
 
-export interface RosterFile {
+interface RosterFile {
   readonly rows: readonly RosterRow[];
   readonly refused: readonly Refused[];
   /** What was read and what was left out: sheets, hidden rows, the encoding. */

@@ -1,6 +1,6 @@
 import { partsSaid } from './parts-said.js';
 
-export interface SaidBenefit {
+interface SaidBenefit {
   readonly what: string;
   readonly leastScore: number;
   readonly provider: string;

@@ -1,7 +1,7 @@
 import { partsSaid } from './parts-said.js';
 import { dayForm, dayNear, withMonths } from './time/said-day.js';
 
-export interface KeyWords {
+interface KeyWords {
   readonly goal: string;
   /** How things stood before; null where nobody said. */
   readonly baseline: string | null;

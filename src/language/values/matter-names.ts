@@ -10,7 +10,7 @@ export interface Matter {
 }
 
 /** A stretch of a message that names a matter (路灯 of 太阳能路灯), or several of them alike. */
-export interface NamedMatters extends Span {
+interface NamedMatters extends Span {
   readonly matters: readonly Matter[];
 }
 

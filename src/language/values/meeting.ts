@@ -1,7 +1,7 @@
 import { tidyWords } from '../reading/pieces.js';
 import { findTimes } from './time/times.js';
 
-export interface MeetingWords {
+interface MeetingWords {
   readonly startsAt?: Date;
   readonly place?: string;
   readonly agenda?: string;

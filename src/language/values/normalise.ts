@@ -4,7 +4,7 @@ import { stripMentions } from './mention.js';
 import { foldWidth } from './width.js';
 
 /** What a member typed, cleaned for reading. */
-export interface Normalised {
+interface Normalised {
   /** The member's own words, without mention, emoji and invisible signs. Pieces for free-text slots are cut from it. */
   readonly said: string;
   /** The same length, with slips of the keyboard and dialect signs set right and letters in capitals; rules read it. */

@@ -3,7 +3,7 @@
  *
  * A number is kept as a whole number and a power of ten, so that money never meets binary fractions.
  */
-export interface Decimal {
+interface Decimal {
   readonly units: number;
   /** The value is `units` divided by ten to this power. */
   readonly places: number;

@@ -3,7 +3,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { withDigits } from './numbers.js';
 import { dayForm, dayNear } from './time/said-day.js';
 
-export interface Opening {
+interface Opening {
   readonly fromDay: string | null;
   readonly untilDay: string | null;
   readonly places: Partial<Record<ContestList, number>>;

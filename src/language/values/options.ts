@@ -1,7 +1,7 @@
 import type { Span } from './span.js';
 
 /** What a poll is asked with beside yes and no: the labels as they stand, and the stretch that lists them. */
-export interface Options extends Span {
+interface Options extends Span {
   readonly labels: readonly string[];
   /** True where marks tell one from the next; false where they were cut out of running words (刷白色还是米色). */
   readonly isListed: boolean;

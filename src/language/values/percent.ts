@@ -3,7 +3,7 @@ import { readNumber, toNumber } from './numbers.js';
 import type { Span } from './span.js';
 
 /** A share of a hundred in a text; `isWord` where only a word says it (竣工了). */
-export interface Percent extends Span {
+interface Percent extends Span {
   readonly value: number;
   readonly isWord: boolean;
   /** Said in digits: where a share and a figure stand side by side (完成一半，完成60%) it is the figure that is reported. */

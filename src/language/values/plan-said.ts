@@ -2,7 +2,7 @@ import { findAmounts } from './money/amounts.js';
 import { readFundingList, type SaidSource } from './money/funding-list.js';
 
 /** The words of a plan, taken apart: what is to be done, the budget, and where the money comes from. */
-export interface PlanSaid {
+interface PlanSaid {
   readonly works: string;
   readonly budgetFen: number | undefined;
   /** What is said of the money, as it was said; empty where nothing is. */

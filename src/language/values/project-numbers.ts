@@ -19,7 +19,7 @@ const numberPattern = new RegExp(
 );
 
 /** The number of a project or poll, such as 12号, #12, 第十二号项目. */
-export interface FoundNumber extends Span {
+interface FoundNumber extends Span {
   readonly no: number;
 }
 

@@ -29,8 +29,7 @@ import type { Span } from './span.js';
  * | contact | e-mail, telephone, account, mention: as it stands |
  * | number | a number that none of the others explains: a reason to ask, never to act |
  */
-export type ValueKind =
-  'money' | 'no' | 'time' | 'place' | 'person' | 'percent' | 'hours' | 'quantity' | 'contact' | 'number';
+type ValueKind = 'money' | 'no' | 'time' | 'place' | 'person' | 'percent' | 'hours' | 'quantity' | 'contact' | 'number';
 
 /** A value with its place in the text that was given. Only an exact one has a `value`; `why` tells what the others lack. */
 export type Value = Span & { readonly kind: ValueKind; readonly said: string } & (

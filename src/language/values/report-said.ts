@@ -5,7 +5,7 @@ import { urgent } from './trouble-words.js';
  * What a report is: danger to somebody now (nothing is recorded, the number comes first), somebody's conduct (nothing is recorded
  * about a person), or something of the neighbourhood that is broken, dirty or dangerous.
  */
-export type ReportSense =
+type ReportSense =
   | { readonly kind: 'emergency'; readonly words: string }
   | { readonly kind: 'person' }
   | {

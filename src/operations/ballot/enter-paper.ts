@@ -20,7 +20,7 @@ interface Entering {
   readonly now: Date;
 }
 
-export interface PaperEntry extends Entering {
+interface PaperEntry extends Entering {
   readonly place: Place;
   readonly choice: string;
 }
@@ -103,7 +103,7 @@ async function keyIn(unit: Unit, { member, poll, household, choice, evidence, no
   return paper;
 }
 
-export interface PaperCheck {
+interface PaperCheck {
   readonly member: MemberView;
   readonly paper: number;
   readonly isRight: boolean;

@@ -13,7 +13,7 @@ import { ensureMayVote, ensureOpen, whichPoll } from '../poll/which-poll.js';
 import { evidenceFor } from '../evidence-for.js';
 import { type Place, whichHousehold } from '../people/which-household.js';
 
-export interface MandateEntry {
+interface MandateEntry {
   readonly member: MemberView;
   readonly no: number | undefined;
   readonly place: Place;

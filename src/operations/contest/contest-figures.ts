@@ -20,7 +20,7 @@ import type { Unit } from '../../store/engine/unit.js';
 import { percentOf } from '../../store/county/wall-chart.js';
 
 /** The days that a contest looks at, as moments: from the first, before the last. */
-export interface Period {
+interface Period {
   readonly from: Date;
   readonly until: Date;
 }
@@ -39,7 +39,7 @@ export interface Person {
   readonly buildings: ReadonlySet<string> | null;
 }
 
-export interface GridRecord {
+interface GridRecord {
   readonly households: number;
   readonly figures: Figures;
   readonly ratings: number;

@@ -26,7 +26,7 @@ export async function evaluateColours(unit: Unit): Promise<void> {
   }
 }
 
-export interface ByHand {
+interface ByHand {
   readonly member: MemberView;
   readonly no: number;
   readonly colour: 'grey' | 'green' | 'yellow' | 'red';

@@ -26,7 +26,7 @@ export interface Parted {
 }
 
 /** Why grids cannot be split or joined, in both tongues of the operator. */
-export interface CannotPart {
+interface CannotPart {
   readonly en: string;
   readonly zh: string;
 }

@@ -9,7 +9,7 @@ import type { Unit } from '../../store/engine/unit.js';
 import type { Place } from '../people/which-household.js';
 import { whichMember } from '../people/which-member.js';
 
-export interface KeySetting {
+interface KeySetting {
   readonly member: MemberView;
   readonly no: number;
   readonly year: number;

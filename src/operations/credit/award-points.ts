@@ -2,7 +2,7 @@ import { dayOf, startOf } from '../../domain/calendar.js';
 import { type Earning, pointsFor } from '../../domain/credit/credit.js';
 import type { Unit } from '../../store/engine/unit.js';
 
-export interface Award {
+interface Award {
   readonly memberId: number;
   readonly behaviour: Earning;
   /** What it is for, such as `poll:12`: the same behaviour about the same thing is rewarded once. */

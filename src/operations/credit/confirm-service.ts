@@ -8,7 +8,7 @@ import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { award, isOwn } from './award-points.js';
 
-export interface Confirmed {
+interface Confirmed {
   readonly session: ServiceSession;
   /** How many shifts count from now on. */
   readonly count: number;

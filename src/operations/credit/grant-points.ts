@@ -6,7 +6,7 @@ import type { Unit } from '../../store/engine/unit.js';
 import { award, isOwn } from './award-points.js';
 import { type Place, whichHousehold } from '../people/which-household.js';
 
-export interface Granting {
+interface Granting {
   readonly member: MemberView;
   readonly place: Place;
   /** What only people can judge: goods that were given, a suggestion that stands in the plan. */

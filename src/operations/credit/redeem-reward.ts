@@ -11,14 +11,14 @@ import type { Reward } from '../../store/credit/reward.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 
-export interface Redeeming {
+interface Redeeming {
   readonly member: MemberView;
   /** What the member wants, in the member's words. */
   readonly item: string;
   readonly quantity: number;
 }
 
-export interface Redeemed {
+interface Redeemed {
   readonly reward: Reward;
   readonly redemption: Redemption;
   /** What the member can still spend. */

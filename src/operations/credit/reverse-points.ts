@@ -7,7 +7,7 @@ import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { isOwn } from './award-points.js';
 
-export interface Reversing {
+interface Reversing {
   readonly member: MemberView;
   /** The number of the entry. */
   readonly entry: number;

@@ -30,7 +30,7 @@ export async function openService(
 }
 
 /** A code that opens nothing: it is counted, so that nobody tries them all. */
-export interface WrongCode {
+interface WrongCode {
   /** How many more may be tried today. */
   readonly left: number;
 }

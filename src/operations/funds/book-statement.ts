@@ -23,7 +23,7 @@ import { whichProject } from '../which-project.js';
 const mostRows = 2000;
 
 /** What was read of a list of payments. */
-export interface ReadPayments {
+interface ReadPayments {
   readonly rows: readonly StatementRow[];
   readonly refused: readonly RefusedRow[];
 }
@@ -50,7 +50,7 @@ export async function takeStatement(
   return { file, isNew: true };
 }
 
-export interface Matched {
+interface Matched {
   readonly project: Project;
   readonly file: StatementFile;
   readonly matches: readonly Match[];
@@ -100,7 +100,7 @@ async function homesOf(unit: Unit, project: Project): Promise<Home[]> {
   }));
 }
 
-export interface Booked {
+interface Booked {
   readonly project: Project;
   readonly count: number;
   readonly amountFen: number;

@@ -6,7 +6,7 @@ import type { Project } from '../../store/proposal/project.js';
 import { toTell } from '../../store/notice/to-tell.js';
 import type { Unit } from '../../store/engine/unit.js';
 
-export interface FundsDue {
+interface FundsDue {
   readonly project: Project;
   readonly occasion: string;
 }
@@ -37,7 +37,7 @@ async function expensePresses(unit: Unit, project: Project, now: Date): Promise<
   return first !== undefined && workdaysEnd(first, expenseWorkdays) <= new Date(endOfDay(now).getTime() + 60_000);
 }
 
-export interface StatementDue {
+interface StatementDue {
   readonly project: Project;
   /** `2026-03`. */
   readonly month: string;

@@ -18,7 +18,7 @@ interface Handing {
 }
 
 /** What is left of a project's money, once it is settled: residents' by the plan's rule, all other money by its source. In fen. */
-export interface Surplus {
+interface Surplus {
   /** Goes back to households, or on to where the plan says. */
   readonly residentsFen: number;
   readonly households: number;

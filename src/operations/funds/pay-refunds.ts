@@ -9,7 +9,7 @@ import type { Unit } from '../../store/engine/unit.js';
 import { ensureCleared } from '../works/clear-cancelled.js';
 import { whichProject } from '../which-project.js';
 
-export interface Refunding {
+interface Refunding {
   readonly no: number | undefined;
   /** The whole of what is left of the residents' money. */
   readonly amountFen: number;

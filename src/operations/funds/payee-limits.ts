@@ -6,7 +6,7 @@ import { approvalFor, isOnePayee, lacking } from '../../domain/funds/spending.js
 import type { SpendRequest } from '../../store/funds/spend-request.js';
 import type { Unit } from '../../store/engine/unit.js';
 
-export interface Needed {
+interface Needed {
   readonly roles: readonly RoleId[];
   /** How many approvals are still lacking. */
   readonly missing: number;

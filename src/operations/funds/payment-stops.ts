@@ -7,7 +7,7 @@ import { teamOf } from '../../store/works/team.js';
 import type { Unit } from '../../store/engine/unit.js';
 
 /** Something that stands in the way of a payment, by a name that a release keeps. */
-export interface Stop {
+interface Stop {
   readonly name: string;
   readonly refusal: Refusal;
 }

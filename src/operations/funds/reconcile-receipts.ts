@@ -24,7 +24,7 @@ export async function pendingReceipts(unit: Unit, project: Pick<Project, 'id'>):
   );
 }
 
-export interface Reconciling {
+interface Reconciling {
   readonly member: MemberView;
   readonly no: number | undefined;
   /** The sum that the bookkeeper found on the bank's list, in fen. */

@@ -18,7 +18,7 @@ import { note } from '../pledge/pledge-money.js';
 import { outdateNotices } from '../pledge/waiting-notices.js';
 import { whichProject } from '../which-project.js';
 
-export interface NewReceipt {
+interface NewReceipt {
   readonly no: number | undefined;
   readonly amountFen: number;
   /** What is known of the household that paid; none for money of another source. */
@@ -45,7 +45,7 @@ export interface Received extends ReceiptFacts {
 }
 
 /** The same money within minutes, or money of a household that the project does not concern and that promised nothing. */
-export type ReceiptDoubt = { readonly kind: 'again'; readonly voucher: number } | { readonly kind: 'outside' };
+type ReceiptDoubt = { readonly kind: 'again'; readonly voucher: number } | { readonly kind: 'outside' };
 
 /** A receipt that is typed twice is typed twice soon. */
 const againMs = 10 * 60_000;

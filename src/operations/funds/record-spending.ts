@@ -11,7 +11,7 @@ import type { Unit } from '../../store/engine/unit.js';
 import { ensureAllowed, ensurePayable } from './request-spending.js';
 import { whichProject } from '../which-project.js';
 
-export interface NewSpending {
+interface NewSpending {
   readonly member: MemberView;
   readonly no: number | undefined;
   /** The request that is paid; where it is not named, it is found by the sum and the words. */

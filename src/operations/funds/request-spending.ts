@@ -41,7 +41,7 @@ export const requestStates: Readonly<Record<SpendRequest['state'], string>> = {
   refused: '已退回',
 };
 
-export interface SpendAsking {
+interface SpendAsking {
   readonly member: MemberView;
   readonly no: number | undefined;
   readonly amountFen: number;

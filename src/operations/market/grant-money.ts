@@ -12,7 +12,7 @@ import type { Unit } from '../../store/engine/unit.js';
 import { checkFunding } from '../pledge/check-funding.js';
 import { whichProject } from '../which-project.js';
 
-export interface Granting {
+interface Granting {
   /** From the fund's own money, or from the owners' common income that stands in its book. */
   readonly from: ShareDestination;
   readonly no: number;

@@ -20,7 +20,7 @@ interface Deed {
 }
 
 /** Whose a space is, and what allows to let it. */
-export interface Owner {
+interface Owner {
   readonly ownership: Ownership;
   readonly consent: string | null;
 }
@@ -54,7 +54,7 @@ export async function spaceMeant(unit: Unit, name: string | null): Promise<Marke
   return onlyOne(name === null ? all : all.filter(space => space.name.includes(name))) ?? null;
 }
 
-export interface NewAgreement extends Deed {
+interface NewAgreement extends Deed {
   readonly space: number;
   readonly operator: string;
   /** The member who speaks for the operator. */

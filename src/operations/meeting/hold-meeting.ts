@@ -19,7 +19,7 @@ export function signInFrom({ startsAt }: Pick<Meeting, 'startsAt'>): Date {
 /** Minutes with all that is added to them. */
 const mostMinutes = 3000;
 
-export interface Calling {
+interface Calling {
   readonly member: MemberView;
   readonly no: number | undefined;
   readonly startsAt: Date;
@@ -90,7 +90,7 @@ export async function signIn(
   return { meeting, present: there.length + (again ? 0 : 1), again };
 }
 
-export interface Present {
+interface Present {
   readonly no: number | undefined;
   readonly places: readonly Place[];
   /** Who was entered by mistake. */
@@ -141,7 +141,7 @@ async function strike(unit: Unit, meeting: Meeting, gone: readonly Place[]): Pro
   }
 }
 
-export interface Minutes {
+interface Minutes {
   readonly member: MemberView;
   readonly no: number | undefined;
   readonly text: string;

@@ -3,7 +3,7 @@ import { workdaysEnd } from '../../domain/periods.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
 
-export interface OpenQuestion {
+interface OpenQuestion {
   readonly project: Project;
   /** What is asked: `finish`, `team`, `plan` … */
   readonly about: string;

@@ -9,7 +9,7 @@ import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { evidenceFor } from '../evidence-for.js';
 
-export interface BoardPosting {
+interface BoardPosting {
   readonly member: MemberView;
   /** The number of the notice. */
   readonly notice: number;

@@ -9,7 +9,7 @@ import type { MemberView } from '../../store/people/members.js';
 import { Tries } from '../../store/people/tries.js';
 import type { Unit } from '../../store/engine/unit.js';
 
-export interface Asking {
+interface Asking {
   readonly member: MemberView;
   readonly building: string;
   readonly unit: string | undefined;

@@ -11,7 +11,7 @@ import { type Imported, importRoster, planRoster } from './import-roster.js';
 type DraftLine = RosterDraft['lines'][number];
 
 /** What a roster that was sent would change, and what of it the sender may not change. */
-export interface RosterPreview {
+interface RosterPreview {
   readonly draft: RosterDraft;
   readonly plan: RosterPlan<DraftLine, Household>;
   /** Rows about the sender's own account or household: nobody decides whose home their own is (docs/domain.md 1.3). */

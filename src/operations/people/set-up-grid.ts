@@ -4,7 +4,7 @@ import type { Role } from '../../store/people/role.js';
 import type { OpenUnit, Unit } from '../../store/engine/unit.js';
 import { stockCatalogue } from '../credit/stock-catalogue.js';
 
-export interface NewGrid {
+interface NewGrid {
   readonly code: string;
   readonly name: string;
   readonly community: string;

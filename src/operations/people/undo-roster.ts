@@ -9,7 +9,7 @@ import { Offer } from '../../store/pledge/offer.js';
 import { Support } from '../../store/proposal/support.js';
 import type { Unit } from '../../store/engine/unit.js';
 
-export interface Undone {
+interface Undone {
   readonly removed: number;
   readonly restored: number;
   readonly unbound: number;

@@ -5,7 +5,7 @@ import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { topics } from '../../store/notice/topics.js';
 
-export interface Answering {
+interface Answering {
   readonly member: MemberView;
   readonly no: number;
   readonly objection: number;

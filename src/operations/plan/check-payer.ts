@@ -13,7 +13,7 @@ interface Deed {
 }
 
 /** To whom, and the last day on which they are to answer. */
-export interface Referring {
+interface Referring {
   readonly to: string;
   readonly dueOn: string;
 }

@@ -13,7 +13,7 @@ import { ownersDecided, voteNamed } from '../poll/owners-decided.js';
 /** Later a source may still bring the evidence that it lacked; its amount stands. */
 const later: readonly ProjectState[] = ['voting', 'result_published', 'pledging', 'collecting', 'funded'];
 
-export interface FundingPlanning {
+interface FundingPlanning {
   readonly no: number;
   readonly said: readonly { readonly source: Source; readonly amountFen: number; readonly evidence: string | null }[];
 }

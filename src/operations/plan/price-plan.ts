@@ -4,7 +4,7 @@ import { Refusal } from '../../domain/refusal.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
 
-export interface Pricing {
+interface Pricing {
   readonly no: number;
   readonly budgetLines?: BudgetLine[];
   readonly quotations?: Quotation[];

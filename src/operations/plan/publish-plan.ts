@@ -17,7 +17,7 @@ import type { Unit } from '../../store/engine/unit.js';
 import { planFunding } from './plan-funding.js';
 import { planFactsOf } from './plan-facts.js';
 
-export interface NewPlan {
+interface NewPlan {
   readonly member: MemberView;
   readonly no: number;
   /** The budget in fen; what was said before when left out. */
@@ -32,7 +32,7 @@ export interface NewPlan {
 }
 
 /** A plan that was published, with the number of the notice that says so. */
-export type Published = Version & { readonly noticeNo: number | null };
+type Published = Version & { readonly noticeNo: number | null };
 
 /**
  * Publishes a project's plan, or a changed version of it. Every plan names its budget, and that nobody else has to pay was checked

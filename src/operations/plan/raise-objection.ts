@@ -8,7 +8,7 @@ import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { whichProject } from '../which-project.js';
 
-export interface Objecting {
+interface Objecting {
   readonly member: MemberView;
   readonly no: number | undefined;
   readonly text: string;

@@ -13,14 +13,14 @@ import { checkFunding } from './check-funding.js';
 import { saysFor } from './says-for.js';
 import { type Place, whichHousehold } from '../people/which-household.js';
 
-export interface Cancelling {
+interface Cancelling {
   readonly member: MemberView;
   readonly no: number | undefined;
   /** The household for which a leader said it; of everybody else it is the own promise. */
   readonly beneficiary?: Place | undefined;
 }
 
-export interface Cancelled {
+interface Cancelled {
   readonly project: Project;
   readonly amountFen: number;
   readonly offers: readonly Offer[];

@@ -13,7 +13,7 @@ import { checkFunding } from './check-funding.js';
 import { ensureDecided, ensureNamesAll } from '../plan/decision-bounds.js';
 import { evidenceOf } from '../plan/plan-funding.js';
 
-export interface GapCovering {
+interface GapCovering {
   readonly no: number;
   readonly said: readonly { readonly source: Source; readonly amountFen: number; readonly evidence: string | null }[];
 }

@@ -7,7 +7,7 @@ import type { Unit } from '../../store/engine/unit.js';
 import { buildingsOf } from '../poll/list-visits.js';
 
 /** One promise of goods or labour, with the number it goes by within its project. */
-export interface Numbered {
+interface Numbered {
   readonly nth: number;
   readonly offer: Offer;
   readonly home: Household | null;

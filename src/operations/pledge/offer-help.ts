@@ -7,7 +7,7 @@ import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { projectInScope } from '../which-project.js';
 
-export interface NewOffer {
+interface NewOffer {
   readonly member: MemberView;
   readonly no: number | undefined;
   readonly kind: 'goods' | 'labour';

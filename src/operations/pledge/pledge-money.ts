@@ -17,7 +17,7 @@ import { type Place, whichHousehold } from '../people/which-household.js';
 import { outdateNotices } from './waiting-notices.js';
 import { projectInScope } from '../which-project.js';
 
-export interface NewPledge {
+interface NewPledge {
   readonly member: MemberView;
   readonly no: number | undefined;
   readonly amountFen: number;

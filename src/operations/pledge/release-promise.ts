@@ -12,13 +12,13 @@ import { beneficiariesOf } from './cancel-pledge.js';
 import { checkFunding } from './check-funding.js';
 import { outdateNotices } from './waiting-notices.js';
 
-export interface Releasing {
+interface Releasing {
   readonly no: number;
   readonly place: Place;
   readonly reason: string;
 }
 
-export interface Released {
+interface Released {
   readonly household: Household;
   readonly amountFen: number;
   /** What residents still lack now, in fen. */

@@ -11,7 +11,7 @@ import { topics } from '../../store/notice/topics.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { householdsShort } from './households-short.js';
 
-export interface RoundSetting {
+interface RoundSetting {
   readonly member: MemberView;
   readonly no: number;
   /** The last day on which pledges may come in, or for how many days from the opening. */

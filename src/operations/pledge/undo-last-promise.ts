@@ -7,7 +7,7 @@ import type { Project } from '../../store/proposal/project.js';
 import { release } from './cancel-pledge.js';
 import { checkFunding } from './check-funding.js';
 
-export interface LastPromise {
+interface LastPromise {
   readonly member: MemberView;
   readonly no: number;
   /** A sum in fen, or the help that was offered last. */

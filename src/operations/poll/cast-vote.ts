@@ -11,7 +11,7 @@ import { award } from '../credit/award-points.js';
 import { ensureAgent } from '../ballot/give-mandate.js';
 import { countPoll, ensureMayVote, ensureOpen, whichPoll } from './which-poll.js';
 
-export interface Cast {
+interface Cast {
   readonly member: MemberView;
   readonly no: number | undefined;
   /** One choice, or several where the poll takes several. */
@@ -24,7 +24,7 @@ export interface Cast {
   random(bytes: number): Buffer;
 }
 
-export interface CastResult {
+interface CastResult {
   readonly poll: Poll;
   readonly chosen: string;
   readonly tally: Tally;

@@ -9,7 +9,7 @@ import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { countPoll, whichPoll } from './which-poll.js';
 
-export interface Closing {
+interface Closing {
   readonly poll: Poll;
   /** When it closes: the deadline, or now when a leader ends it early. */
   readonly at: Date;

@@ -6,7 +6,7 @@ import type { Poll } from '../../store/poll/poll.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { countPoll, whichPoll } from './which-poll.js';
 
-export interface Extending {
+interface Extending {
   readonly no: number | undefined;
   /** By how many days; the usual ones when left out. */
   readonly days: number | undefined;

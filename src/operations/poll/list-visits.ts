@@ -5,7 +5,7 @@ import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { ensureOpen } from './which-poll.js';
 
-export interface Visit {
+interface Visit {
   readonly home: Household;
   /** The area that this voter's ballot would bring, in 0.01 m². */
   readonly areaCentiM2: number;

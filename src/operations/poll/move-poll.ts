@@ -11,7 +11,7 @@ import { whichPoll } from './which-poll.js';
 /** Whoever opened a poll may say so long afterwards when it ends. */
 const movableMs = 10 * 60_000;
 
-export interface Moving {
+interface Moving {
   readonly member: MemberView;
   readonly no: number | undefined;
   readonly deadline: Date | undefined;

@@ -16,7 +16,7 @@ import { ensurePosted } from '../notice/post-on-board.js';
 import { decidesOf } from '../plan/decision-bounds.js';
 import { whichProject } from '../which-project.js';
 
-export interface NewPoll {
+interface NewPoll {
   readonly member: MemberView;
   readonly no: number | undefined;
   readonly question: string | undefined;

@@ -7,7 +7,7 @@ import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { planFactsOf } from '../plan/plan-facts.js';
 
-export interface Selecting {
+interface Selecting {
   readonly no: number;
   readonly answers: Answers;
 }

@@ -5,7 +5,7 @@ import { saysNothing } from '../../language/values/evidence-said.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
 
-export interface Classifying {
+interface Classifying {
   readonly no: number;
   readonly fundingClass: FundingClass;
   /** Why the class is changed; needed once it was set. */

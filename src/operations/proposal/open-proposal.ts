@@ -9,7 +9,7 @@ import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { withWords } from './keep-issue-photos.js';
 
-export interface NewProposal {
+interface NewProposal {
   readonly member: MemberView;
   readonly title: string;
   readonly place: string | undefined;

@@ -11,14 +11,14 @@ import type { Unit } from '../../store/engine/unit.js';
 import { photosOf } from '../works/photos-of.js';
 
 /** What somebody tells of a trouble. */
-export interface Told {
+interface Told {
   readonly member: MemberView;
   readonly words: string;
   readonly place: string | null;
   readonly pictures: readonly Picture[];
 }
 
-export interface NewReport extends Told {
+interface NewReport extends Told {
   readonly category: Category;
   /** Labels of the roster, where they were said. */
   readonly at: { readonly building?: string; readonly unit?: string };

@@ -8,12 +8,12 @@ import { award } from '../credit/award-points.js';
 import { nextLine } from '../next-steps.js';
 import { whichProject } from '../which-project.js';
 
-export interface Seconding {
+interface Seconding {
   readonly member: MemberView;
   readonly no: number | undefined;
 }
 
-export interface Seconded {
+interface Seconded {
   readonly project: Project;
   readonly count: number;
   readonly missing: number;

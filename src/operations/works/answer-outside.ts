@@ -5,7 +5,7 @@ import type { Unit } from '../../store/engine/unit.js';
 import type { OutsideTask } from '../../store/works/outside-task.js';
 import { isOutsideOpen } from '../../store/works/outside-standing.js';
 
-export interface OutsideAnswered {
+interface OutsideAnswered {
   readonly task: OutsideTask;
   readonly text: string;
   readonly quoteFen: number | null;

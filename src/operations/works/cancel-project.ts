@@ -16,7 +16,7 @@ interface Deed {
   readonly no: number;
 }
 
-export interface Cancelled {
+interface Cancelled {
   readonly project: Project;
   /** What goes back to residents, in fen. */
   readonly refundFen: number;

@@ -1,7 +1,7 @@
 import type { Picture } from '../../domain/picture.js';
 import type { Unit } from '../../store/engine/unit.js';
 
-export interface Taken {
+interface Taken {
   readonly by: string;
   /** What they show, such as `work:12`. */
   readonly about: string;

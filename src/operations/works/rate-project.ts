@@ -7,14 +7,14 @@ import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { whichProject } from '../which-project.js';
 
-export interface NewRating {
+interface NewRating {
   readonly member: MemberView;
   readonly no: number | undefined;
   /** 1 to 5. */
   readonly score: number;
 }
 
-export interface Rated {
+interface Rated {
   readonly project: Project;
   readonly count: number;
   /** The mean of all scores; null while so few have rated that it would tell whose they are (docs/domain.md 13.4). */

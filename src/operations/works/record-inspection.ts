@@ -8,7 +8,7 @@ import { ensureOfTeam } from './mend-finding.js';
 import { photosOf } from './photos-of.js';
 import { whichProject } from '../which-project.js';
 
-export interface NewInspection {
+interface NewInspection {
   readonly member: MemberView;
   readonly no: number | undefined;
   readonly text: string;

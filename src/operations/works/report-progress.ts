@@ -13,7 +13,7 @@ import { nextLine } from '../next-steps.js';
 import { photosOf } from './photos-of.js';
 import { whichProject } from '../which-project.js';
 
-export interface NewProgress {
+interface NewProgress {
   readonly member: MemberView;
   readonly no: number | undefined;
   readonly text: string;

@@ -10,14 +10,14 @@ import { award } from '../credit/award-points.js';
 import { ensureAllReached, ensureWorking } from './plan-schedule.js';
 import { whichProject } from '../which-project.js';
 
-export interface Signing {
+interface Signing {
   readonly member: MemberView;
   readonly no: number | undefined;
   readonly result: 'pass' | 'fail';
   readonly text: string;
 }
 
-export interface Signed {
+interface Signed {
   readonly project: Project;
   /** Supervisors who have signed that it passed, of how many. */
   readonly signed: number;

@@ -14,7 +14,7 @@ import { topics } from '../../store/notice/topics.js';
 /** So many workdays its signatures are waited for; then it is posted with those that are there. */
 const signWorkdays = 5;
 
-export interface MonthReport {
+interface MonthReport {
   readonly project: Project;
   readonly report: TeamMonth;
   readonly team: number;

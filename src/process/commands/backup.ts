@@ -4,7 +4,7 @@ import { ormconfig } from '../../../ormconfig.js';
 import { openStore } from '../../store/engine/open.js';
 import { verify } from './verify.js';
 
-export interface Trip {
+interface Trip {
   readonly databaseUrl: string;
   readonly file: string;
   readonly print: (line: string) => void;

@@ -168,7 +168,7 @@ async function create(
   });
 }
 
-export type Within = <T>(work: (unit: Unit, open: OpenUnit) => Promise<T>) => Promise<T>;
+type Within = <T>(work: (unit: Unit, open: OpenUnit) => Promise<T>) => Promise<T>;
 
 async function role(
   within: Within,

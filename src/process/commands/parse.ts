@@ -19,7 +19,7 @@ function withRole(role: string | undefined): Context {
 }
 
 /** What `parse` reads and where its answers and complaints go. */
-export interface Streams {
+interface Streams {
   readonly input: NodeJS.ReadableStream;
   readonly print: (line: string) => void;
   readonly complain: (line: string) => void;

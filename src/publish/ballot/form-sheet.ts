@@ -9,7 +9,7 @@ import { paints } from '../picture-paper.js';
 const margin = 48;
 const width = 595.28 - 2 * margin;
 
-export interface PrintedForm extends FormCode {
+interface PrintedForm extends FormCode {
   readonly household: Place | null;
   readonly title: string;
   readonly question: string;

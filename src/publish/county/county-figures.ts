@@ -25,7 +25,7 @@ import { owedBy } from '../../store/notice/to-tell.js';
 import type { Unit } from '../../store/engine/unit.js';
 
 /** The project that a grid is watched by, with its colour. */
-export interface KeyProject {
+interface KeyProject {
   readonly no: number;
   readonly title: string;
   readonly verdict: Verdict;

@@ -19,7 +19,7 @@ export interface GridLine extends GridFigures {
   readonly grid: Grid;
 }
 
-export interface Overview {
+interface Overview {
   readonly level: Level;
   readonly lines: readonly GridLine[];
   readonly now: Date;

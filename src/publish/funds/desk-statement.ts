@@ -6,7 +6,7 @@ import type { Project } from '../../store/proposal/project.js';
 import { type Html, html } from '../html.js';
 import { type DeskSeat, deskPage, formKey } from '../people/desk-frame.js';
 
-export interface StatementView {
+interface StatementView {
   readonly project: Project;
   readonly file: StatementFile;
   readonly matches: readonly Match[];

@@ -102,7 +102,7 @@ export function paidFen({ kind, postings }: Pick<LedgerEntry, 'kind' | 'postings
 }
 
 /** What moved since the last funds notice, all in fen. */
-export interface FundsChange {
+interface FundsChange {
   readonly receivedFen: number;
   readonly spentFen: number;
   readonly refundedFen: number;

@@ -14,7 +14,7 @@ import type { Unit } from '../../store/engine/unit.js';
 import { fill } from '../templates.js';
 import { type ListCell as Cell, csvOf, workbookOf } from '../workbook.js';
 
-export interface Sheet {
+interface Sheet {
   readonly project: Project;
   readonly month: string;
   readonly statement: Statement<LedgerEntry>;

@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import type { Unit } from '../../store/engine/unit.js';
 
 /** A payment that was taken back, with the voucher that takes it back. */
-export interface Undone {
+interface Undone {
   readonly entry: LedgerEntry;
   readonly by: number;
 }

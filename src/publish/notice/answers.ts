@@ -43,7 +43,7 @@ export function passedOn(what: string, dueAt: Date, now: Date): string {
   return `${what}还没有公示。已转给网格书记，${last}24:00前答复；急的话请直接找楼长或社区。`;
 }
 
-export interface BuildingShare {
+interface BuildingShare {
   readonly fen: number;
   /** What all households of the grid have paid. */
   readonly wholeFen: number;

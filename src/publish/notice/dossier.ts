@@ -14,7 +14,7 @@ import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { exportPoll } from '../poll/export-poll.js';
 
-export interface Dossier {
+interface Dossier {
   readonly zip: Uint8Array;
   /** SHA-256 of the manifest, in hexadecimal: whoever holds it can prove every file of the dossier. */
   readonly digest: string;

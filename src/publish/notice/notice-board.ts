@@ -14,7 +14,7 @@ import { Html, html } from '../html.js';
 import { type Look, usualLook } from '../look.js';
 import { qrCode } from '../qr-code.js';
 
-export interface BoardView {
+interface BoardView {
   /** One of the four steps, or 0 for what came to nothing; all projects when left out. */
   readonly step?: number;
   readonly page: number;

@@ -4,7 +4,7 @@ import type { Disclosure, DisclosureKind } from '../../store/notice/disclosure.j
 import { bareWords } from './notice-texts.js';
 import { drawCode, newPdf, printable } from '../pdf.js';
 
-export type Paper = 'a4' | 'a3';
+type Paper = 'a4' | 'a3';
 
 export interface Sheet {
   readonly notice: Pick<Disclosure, 'no' | 'kind' | 'text' | 'at'>;

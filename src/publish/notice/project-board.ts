@@ -31,7 +31,7 @@ import { outsideCard } from '../works/outside-words.js';
 import { ideasCard } from '../proposal/idea-words.js';
 import { colourMark } from './notice-board.js';
 
-export interface ProjectView {
+interface ProjectView {
   readonly no: number;
   /** The page of its notices, and of its expenses, newest first. */
   readonly page: number;

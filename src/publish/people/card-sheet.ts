@@ -14,7 +14,7 @@ const [columns, rows] = [2, 4];
 const cardWidth = (width - 2 * margin) / columns;
 const cardHeight = (height - 2 * margin) / rows;
 
-export interface HouseholdCard {
+interface HouseholdCard {
   readonly household: Place;
   readonly code: string;
 }

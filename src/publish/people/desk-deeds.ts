@@ -2,7 +2,7 @@ import { html } from '../html.js';
 import { type DeskSeat, deskPage } from './desk-frame.js';
 
 /** A deed that the reader may do, with the address of its form. */
-export interface DeskDeed {
+interface DeskDeed {
   readonly group: string;
   readonly title: string;
   /** What else it is found by: how it is said in chat. */

@@ -12,7 +12,7 @@ export interface DeskLine extends Pick<Step, 'deed' | 'title' | 'detail' | 'unti
   readonly href: string;
 }
 
-export interface DeskHome {
+interface DeskHome {
   readonly seat: DeskSeat;
   readonly member: MemberView;
   readonly waiting: readonly DeskLine[];

@@ -6,7 +6,7 @@ import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { type Html, html } from '../html.js';
 
-export interface RoundProgress {
+interface RoundProgress {
   /** Households that promise something now. */
   readonly total: number;
   readonly rows: readonly PlaceCount[];

@@ -6,7 +6,7 @@ import { pager, pagesOf } from '../board-pager.js';
 import { type Html, html } from '../html.js';
 import { type DeskSeat, deskPage, formKey } from '../people/desk-frame.js';
 
-export interface BallotsView {
+interface BallotsView {
   readonly poll: Poll;
   readonly homes: readonly Household[];
   readonly key: string;

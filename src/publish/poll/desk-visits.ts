@@ -6,7 +6,7 @@ import type { Poll } from '../../store/poll/poll.js';
 import type { Unit } from '../../store/engine/unit.js';
 import type { WorkTable } from '../desk-list.js';
 
-export interface Visits {
+interface Visits {
   readonly poll: Poll;
   readonly visits: readonly { readonly home: Household; readonly areaCentiM2: number }[];
 }

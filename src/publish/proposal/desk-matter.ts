@@ -15,7 +15,7 @@ import { type OwnStanding, ownPledge, ownVote } from '../people/own-standing.js'
 import { pollCardOf } from '../poll/poll-board.js';
 import { outsideAnswersCard } from '../works/outside-words.js';
 
-export interface MatterView {
+interface MatterView {
   readonly seat: DeskSeat;
   readonly member: MemberView;
   readonly next: Next;

@@ -13,7 +13,7 @@ import { pager, pagesOf } from '../board-pager.js';
 import { type Html, html } from '../html.js';
 import { colourMark } from '../notice/notice-board.js';
 
-export interface MattersView {
+interface MattersView {
   /** What is looked for in number, title and place; empty: everything. */
   readonly q: string;
   /** One of the four steps, or 0 for what came to nothing; null: all. */

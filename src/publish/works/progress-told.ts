@@ -3,7 +3,7 @@ import type { Project } from '../../store/proposal/project.js';
 import type { WorkNote } from '../../store/works/work-note.js';
 import type { Unit } from '../../store/engine/unit.js';
 
-export interface ProgressTold {
+interface ProgressTold {
   readonly notice: Disclosure;
   /** The notice covers what was noted until then. */
   readonly until: Date;

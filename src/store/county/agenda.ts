@@ -19,7 +19,7 @@ export const agendaHeads = {
   milestone: '快到期的节点',
 } as const;
 
-export interface AgendaItem {
+interface AgendaItem {
   readonly kind: keyof typeof agendaHeads;
   readonly no: number;
   readonly title: string;

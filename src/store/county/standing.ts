@@ -10,7 +10,7 @@ import type { Project } from '../proposal/project.js';
 import { owedBy } from '../notice/to-tell.js';
 import type { Unit } from '../engine/unit.js';
 
-export interface VerdictOptions {
+interface VerdictOptions {
   /** A notice that is being written at this moment, by its name in the list of what is owed: it is not owed any more. */
   readonly writing?: string;
   /** False: as the rule finds it, whatever was set by hand. */

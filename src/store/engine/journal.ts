@@ -13,7 +13,7 @@ export interface Begun {
   readonly messageId: string | null;
 }
 
-export interface Deed {
+interface Deed {
   /** Said only where it is somebody else than who began the unit of work. */
   readonly by?: string;
   /** Said only where it is another moment than that in which the unit was begun, such as a deadline. */

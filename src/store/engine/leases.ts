@@ -2,7 +2,7 @@ import { LessThanOrEqual } from 'typeorm';
 import { Lease } from './lease.js';
 import type { Records } from './records.js';
 
-export interface Claim {
+interface Claim {
   readonly name: string;
   readonly holder: string;
   readonly now: Date;

@@ -14,7 +14,7 @@ import { type Where, conditions, equalities, outline } from './where.js';
 
 type Entity<Row> = new () => Row;
 
-export interface Find<Row> {
+interface Find<Row> {
   readonly where?: Where<Row>;
   readonly order?: FindOptionsOrder<Row>;
   readonly take?: number;

@@ -3,7 +3,7 @@ import type { QueryRunner } from 'typeorm';
 import { KnownRows, type Query } from './known-rows.js';
 
 /** What a statement answered: rows as arrays of columns in the order of the SELECT, and how many rows it changed. */
-export interface Outcome {
+interface Outcome {
   readonly rows: unknown[][];
   readonly changed: number;
   /** The id that an INSERT made, on SQLite; on PostgreSQL it comes back as a row. */

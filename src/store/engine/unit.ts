@@ -64,7 +64,7 @@ export interface Settings {
 }
 
 /** Something that nobody waits for, done after the unit of work was kept in units of its own. */
-export type Later = (inUnit: <T>(work: (unit: Unit) => Promise<T>) => Promise<T>) => Promise<void>;
+type Later = (inUnit: <T>(work: (unit: Unit) => Promise<T>) => Promise<T>) => Promise<void>;
 
 /** The part of one transaction that belongs to one grid. Nothing reached through it belongs to another grid. */
 export class Unit {

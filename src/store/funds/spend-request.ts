@@ -112,7 +112,7 @@ export class SpendRequest {
 }
 
 /** A release: from what, why, by whom and when. */
-export interface Despite {
+interface Despite {
   readonly stops: readonly string[];
   readonly reason: string;
   readonly byId: number;

@@ -2,7 +2,7 @@ import { LessThanOrEqual } from 'typeorm';
 import { ChannelUse } from './channel-use.js';
 import type { Records } from '../engine/records.js';
 
-export interface ChannelBudget {
+interface ChannelBudget {
   readonly perMinute: number;
   readonly perHour: number;
 }

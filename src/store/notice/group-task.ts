@@ -5,7 +5,7 @@ import { InstantColumn, IntColumn, TextColumn, Unsealed } from '../engine/column
  * `making`: asked for, and it is not known yet whether it was made; `made`: waits for its owner's tap; `sent`; `quota`: the groups had
  * had theirs; `paste`: its owner was given the words to post by hand; `over`: taken back, or nobody tapped within a day.
  */
-export type GroupTaskState = 'making' | 'made' | 'sent' | 'quota' | 'paste' | 'over';
+type GroupTaskState = 'making' | 'made' | 'sent' | 'quota' | 'paste' | 'over';
 
 /** The day's digest for the customer groups of one owner, as a task of 企业群发 (docs/wecom-doors.md 24.1). Traffic, not sealed. */
 @Entity('group_task')

@@ -13,7 +13,7 @@ import { insertRow } from '../engine/rows.js';
 const windowMs = 48 * hourMs;
 const windowMessages = 5;
 
-export interface Fetched {
+interface Fetched {
   readonly msgid: string;
   readonly external: string;
   readonly sentAt: Date;

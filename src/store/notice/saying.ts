@@ -31,7 +31,7 @@ export type Saying =
     };
 
 /** By whom and when a fact came to be, on which message, and where the board is. */
-export interface Telling {
+interface Telling {
   /** A userid, or `clock`. */
   readonly by: string;
   readonly now: Date;

@@ -67,7 +67,7 @@ import { RosterDraft } from './roster-draft.js';
 import type { Rows } from '../engine/rows.js';
 
 /** What one table keeps about a member. */
-export interface OwnTable {
+interface OwnTable {
   /** Its heading in the member's file. */
   readonly said: string;
   readonly table: new () => ObjectLiteral & { id: number };

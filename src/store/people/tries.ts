@@ -4,7 +4,7 @@ import { ChannelUse } from '../notice/channel-use.js';
 import type { Records } from '../engine/records.js';
 
 /** Names under which a try is counted, each with how many it may have within an hour. */
-export type Limits = readonly (readonly [what: string, most: number])[];
+type Limits = readonly (readonly [what: string, most: number])[];
 
 /** Guesses at what only some may know, counted by the hour in the record: a restart or a second process begins nothing anew. */
 export class Tries {

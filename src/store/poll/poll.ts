@@ -106,7 +106,7 @@ export class Poll {
   decides!: Partial<Record<Source, number>> | null;
 }
 
-export interface AdoptedSilence {
+interface AdoptedSilence {
   readonly silence: SilentPolicy;
   readonly text: string;
 }

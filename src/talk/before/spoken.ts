@@ -23,7 +23,7 @@ export interface HeardDeed extends SpokenOf {
 }
 
 /** What was read back and put off for the moment, or refused, by its deed. */
-export interface Postponed {
+interface Postponed {
   readonly intent: string;
   readonly slots: Readonly<Record<string, unknown>>;
   /** The refusal, where it was refused: another value may do. */

@@ -4,7 +4,7 @@ import type { SlotKind } from '../intent.js';
 import { say } from '../refusals/say.js';
 
 /** What a field holds: a usable value, or what is wrong with the words; null where it was left empty. */
-export type FieldRead = { readonly value: unknown } | { readonly fault: string } | null;
+type FieldRead = { readonly value: unknown } | { readonly fault: string } | null;
 
 export interface FieldOf {
   /** The slot's name. */

@@ -2,7 +2,7 @@ import type { AnyIntent } from '../intent.js';
 import { typedOf } from './field.js';
 
 /** A deed with what is known of it. */
-export interface Doing {
+interface Doing {
   readonly deed: string;
   readonly slots: Readonly<Record<string, unknown>>;
 }

@@ -18,7 +18,7 @@ export interface FormField {
 }
 
 /** The form of a deed, made from its definition and nothing else. */
-export interface DeedForm {
+interface DeedForm {
   readonly title: string;
   /** How it is done by words, for those who would rather say it. */
   readonly help: string;
@@ -91,7 +91,7 @@ function titleOf(help: string): string {
 }
 
 /** What was filled in: the values of the slots, and a sentence for each field that cannot be used. */
-export interface Filled {
+interface Filled {
   readonly slots: Readonly<Record<string, unknown>>;
   readonly faults: Readonly<Record<string, string>>;
   /** Names that the form does not have: they count as nothing. */

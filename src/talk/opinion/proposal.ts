@@ -13,7 +13,7 @@ export interface Asked {
 }
 
 /** A question to a model, and how its answer is read. */
-export interface Consultation {
+interface Consultation {
   readonly asked: Asked;
   /** The wish that an answer proposes; null where it proposes none, or anything that the words do not hold. */
   wishFrom(answer: string): Wish | null;

@@ -24,7 +24,7 @@ import { otherMoment } from './other-moment.js';
  * What a message is to the question that was asked: its answer, a word that drops it, one that puts it off, or something else. An
  * answer is of the type that was asked for; whatever stands by itself is a new sentence (`isNew`).
  */
-export type Answer = { readonly wish: Wish } | 'dropped' | 'refused' | 'waiting' | 'other';
+type Answer = { readonly wish: Wish } | 'dropped' | 'refused' | 'waiting' | 'other';
 
 /** A question is answered within half an hour or forgotten; no time-out is under ten minutes (docs/domain.md 16). */
 export const questionMs = 30 * 60_000;

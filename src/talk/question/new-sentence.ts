@@ -65,7 +65,7 @@ export interface Beside {
   readonly isElsewhere: boolean;
 }
 
-export interface NewSentence {
+interface NewSentence {
   readonly understood: () => Understanding;
   readonly numbered: Wish | null;
   /** Reads a piece of the message by itself. */

@@ -13,7 +13,7 @@ export const answersQuestion = 'question.answer';
 /** A value that answers a question, and how it is said; what stands behind it, where a number says too little. */
 export type Choice = readonly [value: unknown, said: string, whole?: string];
 
-export interface Asked {
+interface Asked {
   readonly intent: string;
   readonly slots: Readonly<Record<string, unknown>>;
   readonly asks: string;

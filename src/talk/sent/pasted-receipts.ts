@@ -12,7 +12,7 @@ import { money } from '../intent.js';
 import { say } from '../refusals/say.js';
 
 /** A line of a pasted list: whose money and how much, or what is wrong with it. */
-export type PastedRow = { readonly line: number; readonly said: string } & (
+type PastedRow = { readonly line: number; readonly said: string } & (
   | {
       readonly home: Household;
       readonly amountFen: number;

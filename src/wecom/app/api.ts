@@ -10,7 +10,7 @@ export interface AppCredentials {
   readonly secret: string;
 }
 
-export interface AppApiOptions extends Wire, AppCredentials {
+interface AppApiOptions extends Wire, AppCredentials {
   readonly apiBase: string;
   /** Milliseconds that only grow. */
   readonly clockMs: () => number;
@@ -22,7 +22,7 @@ interface Token {
   readonly endsMs: number;
 }
 
-export interface Query {
+interface Query {
   readonly [name: string]: string | number;
 }
 

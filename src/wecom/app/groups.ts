@@ -19,7 +19,7 @@ export async function groupsOf(api: AppApi, owner: string): Promise<string[]> {
   }
 }
 
-export interface Digest {
+interface Digest {
   readonly sender: string;
   readonly chatIds: readonly string[];
   readonly text: string;

@@ -25,7 +25,7 @@ export interface KfItem {
   readonly why: string | null;
 }
 
-export interface KfPage {
+interface KfPage {
   readonly items: readonly KfItem[];
   readonly cursor: string;
   readonly hasMore: boolean;
@@ -125,7 +125,7 @@ function eventOf({ event, msgid }: z.infer<typeof Item>): KfContent | null {
   }
 }
 
-export interface KfSending {
+interface KfSending {
   readonly openKfId: string;
   readonly external: string;
   readonly sendId: string;

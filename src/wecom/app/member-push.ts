@@ -20,7 +20,7 @@ const Answer = z.object({
 });
 
 /** What goes to a member in private. */
-export type MemberWords =
+type MemberWords =
   | { readonly kind: 'markdown'; readonly text: string }
   | { readonly kind: 'image' | 'file'; readonly name: string; readonly bytes: Buffer };
 

@@ -23,7 +23,7 @@ export function authorizeUrl(given: {
 }
 
 /** Whom a code stands for: a member of the company, anybody else by their openid, or somebody of another company. */
-export type Visitor =
+type Visitor =
   | { readonly kind: 'member'; readonly userid: string }
   | { readonly kind: 'outsider'; readonly openid: string; readonly external: string | null }
   | { readonly kind: 'stranger' };

@@ -14,7 +14,7 @@ import { apology } from '../robot/answer.js';
 import { type AppCallback, readAppCallback } from './callback.js';
 import { UnreadXml, cdata, readXml } from './xml.js';
 
-export interface AppCallbackOptions extends CallbackKeys {
+interface AppCallbackOptions extends CallbackKeys {
   readonly answer: (message: Message) => Promise<Reply>;
   readonly keys: KeySeal;
   /** Says what a text in answer cannot hold: a card, pictures, a long text, the new face of a pressed card. */

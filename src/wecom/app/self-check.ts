@@ -3,7 +3,7 @@ import type { AppApi } from './api.js';
 import { mayManage } from './kf.js';
 
 /** A door of the app, and what keeps it shut: one line for the operator that names the step in the console. */
-export interface DoorState {
+interface DoorState {
   readonly door: 'app' | 'kf' | 'groups';
   readonly fault: string | null;
 }

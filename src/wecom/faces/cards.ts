@@ -25,7 +25,7 @@ interface Checkbox {
 }
 
 /** A card about to be sent for the first time, or the new face of one that was pressed. */
-export interface Facing {
+interface Facing {
   readonly taskId: string;
   readonly update: boolean;
 }
@@ -134,7 +134,7 @@ export function sayingCard(type: CardType, { title, rest }: Words, task_id: stri
   };
 }
 
-export interface Words {
+interface Words {
   readonly title: string;
   readonly rest: string;
 }

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { spentKey } from './buttons.js';
 
 /** The card that a key stands on: its task id, and the chat or the member that got it. */
-export interface Standing {
+interface Standing {
   readonly taskId: string;
   readonly receiver: string;
 }

@@ -17,7 +17,7 @@ type KfLine =
   | { readonly type: 'text'; readonly text: { readonly content: string } };
 
 /** What a row stands for, under the key that its tap brings back. */
-export interface KfChoice {
+interface KfChoice {
   readonly key: string;
   readonly press: {
     readonly intent: string;

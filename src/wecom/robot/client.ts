@@ -16,7 +16,7 @@ export type Post =
   | { readonly kind: 'image'; readonly bytes: Buffer }
   | { readonly kind: 'file'; readonly mediaId: string };
 
-export interface ClientOptions extends Wire {
+interface ClientOptions extends Wire {
   /** How the address of every call begins. */
   readonly apiBase: string;
 }

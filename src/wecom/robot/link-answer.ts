@@ -4,7 +4,7 @@ import { answerBody } from './answer.js';
 import { receiverOf } from './callback.js';
 import { type KeySeal, withSealedKeys } from '../faces/key-seal.js';
 
-export type LinkCommand = 'aibot_respond_msg' | 'aibot_respond_welcome_msg' | 'aibot_respond_update_msg';
+type LinkCommand = 'aibot_respond_msg' | 'aibot_respond_welcome_msg' | 'aibot_respond_update_msg';
 
 /** One frame of an answer; all of them carry the request id of the callback they answer. */
 export interface LinkFrame {

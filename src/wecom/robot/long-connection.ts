@@ -10,7 +10,7 @@ export interface Credentials {
   readonly url: string;
 }
 
-export interface LongConnectionOptions extends Credentials {
+interface LongConnectionOptions extends Credentials {
   /** Told of every message and event, as it came. */
   readonly onCallback: (callback: Callback) => void;
   /** Told whenever the state has changed. */

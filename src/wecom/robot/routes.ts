@@ -11,7 +11,7 @@ import { type CallbackKeys, type Fault, Refused, bodyOf, ensureFresh, guarded, o
 import { type KeySeal, withSealedKeys } from '../faces/key-seal.js';
 import { ReplayGuard } from '../replay.js';
 
-export interface CallbackOptions {
+interface CallbackOptions {
   readonly token: string;
   readonly encodingAesKey: string;
   /** Empty for a bot of the company's own. */

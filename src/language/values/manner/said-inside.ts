@@ -9,7 +9,7 @@ import { readWholeAnswer } from './whole-answer.js';
 import { foldWidth } from '../width.js';
 
 /** A value that was said in the midst of other words. */
-export interface Inside {
+interface Inside {
   readonly value: unknown;
   /** True where nothing but a yes stands beside it: 对，一百. */
   readonly isAll: boolean;

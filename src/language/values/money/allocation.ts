@@ -1,5 +1,5 @@
 /** How the residents' part is to be shared out, as it was said; `rest` names the entrances that benefit. */
-export interface SaidAllocation {
+interface SaidAllocation {
   readonly method: 'equal' | 'by_area' | 'by_coefficient' | 'by_beneficiary' | 'free';
   /** What a household of a floor weighs, in hundredths. */
   readonly floors?: readonly { readonly floor: number; readonly weight: number }[];

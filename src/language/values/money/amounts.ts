@@ -5,11 +5,11 @@ import { covering, rightBefore } from '../span.js';
 import { foldWidth } from '../width.js';
 
 /** What a text says about money. Only `exact` carries a figure; the others let the bot answer one clear sentence. */
-export type Amount =
+type Amount =
   | { readonly kind: 'exact'; readonly fen: number; readonly said: string }
   | { readonly kind: NoAmount; readonly said?: string };
 
-export type NoAmount = 'vague' | 'range' | 'foreign' | 'none' | 'too-precise' | 'too-large' | 'not-positive';
+type NoAmount = 'vague' | 'range' | 'foreign' | 'none' | 'too-precise' | 'too-large' | 'not-positive';
 
 /** Money found in a longer text. `named` is true when a unit of money was said with it. */
 export interface AmountMention {

@@ -2,7 +2,7 @@ import { partsSaid } from '../parts-said.js';
 import { readAmount } from './amounts.js';
 
 /** Whose a space is, as it was said, with what stands in brackets behind it. */
-export interface SaidOwner {
+interface SaidOwner {
   readonly ownership: 'owners' | 'committee' | 'public';
   readonly consent: string | null;
 }

@@ -2,7 +2,7 @@ import { findAddresses } from '../people/household.js';
 import { surnames, titled } from '../people/people.js';
 
 /** Whose money a receipt is, in the words of whoever tells of it. */
-export interface Payers {
+interface Payers {
   readonly payer?: string;
   /** The household that somebody else paid for. */
   readonly beneficiary?: string;

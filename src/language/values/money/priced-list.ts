@@ -1,7 +1,7 @@
 import { sumsSaid } from './sums-said.js';
 
 /** Something with its price: a line of a budget, or a company with its offer. */
-export interface Priced {
+interface Priced {
   readonly name: string;
   /** Whole fen above zero. */
   readonly amountFen: number;

@@ -3,7 +3,7 @@ import { chineseDigits, readWhole } from '../numbers.js';
 import { readDeadline } from '../time/times.js';
 
 /** What is put up for exchange, as a secretary says it. */
-export interface RewardOffer {
+interface RewardOffer {
   readonly pricePoints: number;
   readonly stock: number;
   readonly perQuarter: number;

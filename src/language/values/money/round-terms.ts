@@ -4,7 +4,7 @@ import { readWhole } from '../numbers.js';
 import { readDeadline } from '../time/times.js';
 
 /** What a secretary wants of a pledge round, as far as it was said. */
-export interface RoundWords {
+interface RoundWords {
   readonly closesAt?: Date;
   readonly days?: number;
   readonly minimumFen?: number;

@@ -53,7 +53,7 @@ export function homeWords({ building, unit, room }: Household): string {
 }
 
 /** Who was there and who was not, as one sentence tells it. */
-export interface Presence {
+interface Presence {
   readonly came: readonly HomeSaid[];
   readonly gone: readonly HomeSaid[];
   /** The stretch of clauses that tell of it: what stands before and behind it is about something else. */

@@ -81,7 +81,7 @@ function choiceIn(words: string, options: readonly string[] | null): string | nu
 }
 
 /** What stands on a sheet that a household filled in. */
-export interface Sheet {
+interface Sheet {
   readonly form: '认捐' | '附议' | '意见' | '打分';
   readonly fen?: number;
   readonly score?: number;

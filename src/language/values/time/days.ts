@@ -4,7 +4,7 @@ import { readNumber, readSequence, toNumber } from '../numbers.js';
 import { afterWorkdays, holidayEnd } from './workdays.js';
 
 /** Which day a piece of text names. */
-export interface NamedDay {
+interface NamedDay {
   readonly day: Day;
   /** True when 前 after it does not mean the day before: 月底前 is the end of the month. */
   readonly isEnd?: boolean;

@@ -48,7 +48,7 @@ export function withMonths(text: string, now: Date, days: 'all' | 'due' = 'all')
   });
 }
 
-export interface Dated {
+interface Dated {
   /** What was said besides the day. */
   readonly rest: string;
   readonly day: string | null;

@@ -13,7 +13,7 @@ export interface TimeMention {
   readonly at: Date;
 }
 
-export type Deadline =
+type Deadline =
   | { readonly kind: 'at'; readonly at: Date }
   | { readonly kind: 'past'; readonly at: Date }
   | { readonly kind: 'unclear' | 'none' };
