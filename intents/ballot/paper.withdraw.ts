@@ -6,6 +6,7 @@ export default defineIntent({
   slots: { paper: wholeNumber('请问撤回哪一张纸票？', 1, 9_999_999) },
   takesPictures: true,
   permission: 'poll.paper',
+  takesBack: 'deed',
   help: '本人书面撤回纸票：先发撤回字条的照片，再发“撤回纸票7”',
   async handle({ unit, member, slots, now, pictures }) {
     const { poll, paper } = await withdrawPaper(unit, { member, paper: slots.paper, pictures, now });

@@ -7,6 +7,7 @@ export default defineIntent({
   slots: { code: optional(words('', 10)) },
   permission: 'credit.own',
   binds: 'household',
+  takesBack: 'deed',
   help: '没领的东西不要了，发送“取消兑换”，积分退回',
   async handle({ unit, member, slots }) {
     const code = slots.code?.normalize('NFKC').toUpperCase();

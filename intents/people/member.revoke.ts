@@ -12,6 +12,7 @@ export default defineIntent({
     room: named('请问房号是多少？', roomLabel),
   },
   permission: 'member.confirm',
+  takesBack: 'standing',
   help: '绑定卡丢了，作废这一户的码，例如“作废2号楼1单元301的绑定卡”',
   async handle({ unit, member, slots }) {
     const { building, room } = slots;

@@ -12,6 +12,7 @@ export default defineIntent({
     reason: optional(words('请问为什么？例如“已搬走，房子卖了”。', 100)),
   },
   permission: 'member.unbind',
+  takesBack: 'standing',
   help: '搬走了发送“解除我的绑定”；楼长或书记解除别人的，例如“解绑 zhou.guilan：房子卖了”',
   readBack: ({ userid }) => (userid === undefined ? '解除自己和这一户的绑定' : `解除账号${String(userid)}的绑定`),
   async handle({ unit, member, slots, confirmed, chat }) {

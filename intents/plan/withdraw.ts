@@ -7,6 +7,7 @@ export default defineIntent({
   slots: { no: projectNo, reason: words('请问为什么撤回？大家都看得到，例如“报价有误，重新询价”。', 200) },
   permission: 'plan.publish',
   binds: 'public',
+  takesBack: 'deed',
   help: '书记撤下公示里的方案，例如“撤回12号方案：报价有误，重新询价”',
   async handle({ unit, slots }) {
     const { no } = await withdrawPlan(unit, { ...slots });

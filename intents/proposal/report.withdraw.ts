@@ -6,6 +6,7 @@ export default defineIntent({
   slots: { report: reportNo },
   permission: 'report.open',
   binds: 'public',
+  takesBack: 'deed',
   help: '自己报的事不用办了，例如“撤回报事7”；别人也报过的，只撤您这一份',
   readBack: ({ report }) => `撤回报事${String(report)}里您报的那一份`,
   async handle({ unit, member, slots: { report: no } }) {

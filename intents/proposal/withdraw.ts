@@ -7,6 +7,7 @@ export default defineIntent({
   slots: { no: optional(projectNo) },
   permission: 'proposal.withdraw',
   binds: 'public',
+  takesBack: 'deed',
   help: '撤回自己的提案，例如“撤回12号提案”',
   readBack: ({ no }) => `撤回${no ? `${String(no)}号` : '您的'}提案`,
   async handle({ unit, member, slots }) {

@@ -8,6 +8,7 @@ export default defineIntent({
   slots: { no: projectNo, reason: words('请问为什么终止？', 200) },
   permission: 'project.cancel',
   binds: 'public',
+  takesBack: 'deed',
   help: '社区书记终止项目，例如“12号终止：施工方退出，居民商量不做了”；没花的钱退给各户',
   async handle({ unit, slots: { no, reason }, confirmed }) {
     const { project, refundFen } = await cancelProject(unit, { no, reason });

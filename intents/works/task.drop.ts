@@ -8,6 +8,7 @@ export default defineIntent({
   slots: { no: wholeNumber('请问是几号任务？', 1, 99_999) },
   permission: 'task.claim',
   binds: 'household',
+  takesBack: 'deed',
   help: '认领的任务办不了，发送“任务3放弃”，别人可以再认领',
   async handle({ unit, member, slots: { no } }) {
     const task = await dropTask(unit, { member, no });

@@ -44,9 +44,9 @@ export async function loadJobs(): Promise<ReadonlyMap<string, JobDefinition>> {
 /** The words that live beside each intent, for the language. */
 export function phrasesOf(intents: ReadonlyMap<string, AnyIntent>): Record<string, DeedWords> {
   return Object.fromEntries(
-    [...intents].map(([name, { phrases, pattern, binds, readBack, onlyInForm, permission }]) => [
+    [...intents].map(([name, { phrases, pattern, binds, takesBack, readBack, onlyInForm, permission }]) => [
       name,
-      { phrases, pattern, binds, isSpoken: readBack !== undefined && !onlyInForm, permission },
+      { phrases, pattern, binds, takesBack, isSpoken: readBack !== undefined && !onlyInForm, permission },
     ]),
   );
 }

@@ -3,7 +3,7 @@ import { mostFen } from '../domain/money.js';
 import type { Crossing } from '../operations/people/join-by-link.js';
 import type { Permission } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
-import type { Binds } from '../language/reading/decide.js';
+import type { Binds, TakesBack } from '../language/reading/decide.js';
 import { readAmount } from '../language/values/money/amounts.js';
 import { readHousehold } from '../language/values/people/household.js';
 import { readProjectNo } from '../language/values/numbers.js';
@@ -124,6 +124,8 @@ interface IntentDefinition<S extends Slots = Slots> {
   readonly takesPictures?: true;
   /** Whom it binds: how sure the reader has to be, and what is read back. Where it is not said, an office. */
   readonly binds?: Binds;
+  /** Set where it takes back a deed that was done (a vote, a promise), or ends what stands (a binding, the own data). */
+  readonly takesBack?: TakesBack;
   /** One line with an example, shown to those who may do it; empty for what nobody needs to be told. */
   readonly help: string;
   /** How it is read back when the bot is not sure. Only intents that commit somebody have it. */

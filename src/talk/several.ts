@@ -6,7 +6,6 @@ import { findNumbers } from '../language/values/project-numbers.js';
 import { plain } from '../domain/plain-text.js';
 import { act } from './act.js';
 import { handled } from './handled.js';
-import { takingBack } from './question/loose-yes.js';
 import { AskSlot, Confirm } from './intent.js';
 import { missingSlot } from './question/lacking.js';
 import { ensurePermitted } from './permitted.js';
@@ -70,7 +69,8 @@ async function eachOf(
   turn: Turn,
   { deeds, text, isPlain }: { readonly deeds: readonly OfMatter[]; readonly text: string; readonly isPlain: boolean },
 ): Promise<Reply> {
-  const isSure = ({ wish: { intent, sure } }: OfMatter): boolean => sure && !takingBack.test(intent);
+  const isSure = ({ wish: { intent, sure } }: OfMatter): boolean =>
+    sure && parts.intents.get(intent)?.takesBack !== 'deed';
   const asked = apart(deeds.map(({ said }) => said));
   const [open, ...others] = deeds.filter(deed => !isSure(deed));
   if (!isPlain || others.length > 0) return { text: asked };

@@ -10,11 +10,14 @@ import type { Filled } from './fill.js';
 import type { Reading } from './model.js';
 import type { Scene } from './scene.js';
 import { areSeveral, isVague, oddSum } from './sums.js';
-import { isPerhaps, isWavering, wasDone } from './unmeant.js';
+import { isPerhaps, wasDone, wavers } from './unmeant.js';
 import { sureFrom } from './thresholds.js';
 
 /** Whom a deed binds: nobody (it only shows), the own household, an office and its books, or the whole grid in public. */
 export type Binds = 'nobody' | 'household' | 'office' | 'public';
+
+/** What a deed does away with: another deed that was done, or what stands. */
+export type TakesBack = 'deed' | 'standing';
 
 /** A deed that something speaks against is no surer than this: just below what is done unasked. */
 const asking = 0.79;
@@ -58,11 +61,16 @@ const saysNo =
 /** Deeds that tell of others, or of what was done. */
 const tells = /^(?:funds\.|progress\.report|inspection\.report|meeting\.|paper\.|poll\.deliver)/;
 
+interface DeedSaid {
+  readonly filled: Filled;
+  readonly scene: Scene;
+  readonly binds: Binds;
+  readonly takesBack: boolean;
+  readonly holdsOffice: boolean;
+}
+
 /** What speaks against doing a deed unasked. */
-export function doubts(
-  reading: Reading,
-  { filled, scene, binds, holdsOffice }: Readonly<{ filled: Filled; scene: Scene; binds: Binds; holdsOffice: boolean }>,
-): string[] {
+export function doubts(reading: Reading, { filled, scene, binds, takesBack, holdsOffice }: DeedSaid): string[] {
   if (binds === 'nobody') return [];
   // What is told to all may tell of anything behind its colon; how the deed is meant stands before it.
   const mood = readMood(
@@ -72,7 +80,7 @@ export function doubts(
   for (const kind of never) if (mood.some(each => each.kind === kind)) found.push(kind);
   if (filled.unread.length > 0) found.push(`unread ${filled.unread.join(' ')}`);
   found.push(...lacking(reading.intent, filled, scene));
-  if (binds === 'household') found.push(...strayed(reading.intent, filled, scene));
+  if (binds === 'household') found.push(...strayed({ intent: reading.intent, takesBack }, filled, scene));
   const need = looked[reading.intent] ?? needed[binds];
   const weak = weakened(mood, reading.intent);
   // Who holds an office says many things that sound like a household's own deed: 同意支付, 缺的送货单我补上.
@@ -201,10 +209,15 @@ const amongFriends =
 const promises = /[捐认献筹添]|出(?!门|去|来|差|院)|算[我俺额咱]|记[我俺额咱上]|项目|支持|凑|拿|赞助/u;
 
 /** A household's own deed that is told of somebody or something else, or has not what it is about. */
-function strayed(intent: string, { slots }: Filled, { said, plain, nos, text, amounts }: Scene): string[] {
+function strayed(
+  { intent, takesBack }: { readonly intent: string; readonly takesBack: boolean },
+  { slots }: Filled,
+  { said, plain, nos, text, amounts }: Scene,
+): string[] {
   if (somebody.test(said) || supposed.test(said) || without.test(said)) return ['told of somebody'];
-  if (wasDone(intent, said)) return ['done before'];
-  if (isWavering(intent, said) || isPerhaps(intent, said)) return ['wavering'];
+  // What is taken back was done before.
+  if (!takesBack && wasDone(said)) return ['done before'];
+  if ((takesBack && wavers.test(said)) || isPerhaps(intent, said)) return ['wavering'];
   if (namesNothing(intent, slots, said)) return ['nothing named'];
   const isWhole = nos.length > 0 && slots['hours'] !== undefined;
   if (intent === 'pledge.labour' && !isWhole && ability.test(said) && !offersWork.test(said)) return ['an ability'];

@@ -7,7 +7,7 @@ import { noticed } from '../values/people/speakers.js';
 import { findOptions } from '../values/options.js';
 import { remembered } from '../values/manner/remembered.js';
 import { cameIn, isYetToCome } from './books-said.js';
-import { type Binds, confidenceOf, doubts } from './decide.js';
+import { type Binds, confidenceOf, doubts, type TakesBack } from './decide.js';
 import { formValues, isPublished } from './fill.js';
 import { followingWords } from './office-lists.js';
 import { type FormFound, formReader, type LooseForm, looseReader } from './forms.js';
@@ -62,6 +62,7 @@ export interface DeedWords {
   readonly phrases: readonly string[];
   readonly pattern?: RegExp | undefined;
   readonly binds?: Binds | undefined;
+  readonly takesBack?: TakesBack | undefined;
   /** True when it is also done as people say it, not only in its fixed form. */
   readonly isSpoken?: boolean | undefined;
   readonly permission?: Permission | undefined;
@@ -87,6 +88,7 @@ export function createUnderstanding(
     loosely: looseReader(patterns),
     // A definition that does not say whom it binds binds an office.
     bindsOf: intent => known.get(intent)?.binds ?? (known.get(intent)?.permission ? 'office' : usualBinds(intent)),
+    takesBack: intent => known.get(intent)?.takesBack !== undefined,
     permissionOf: intent => known.get(intent)?.permission,
     hasForm: intent => known.get(intent)?.pattern !== undefined && known.get(intent)?.isSpoken !== true,
   };
@@ -106,6 +108,7 @@ interface House {
   /** The slots of a deed where the text has its form, with or without the marks between the parts. */
   readonly loosely: (intent: string, text: string) => LooseForm | null;
   readonly bindsOf: (intent: string) => Binds;
+  readonly takesBack: (intent: string) => boolean;
   readonly permissionOf: (intent: string) => Permission | undefined;
   readonly hasForm: (intent: string) => boolean;
 }
@@ -161,10 +164,10 @@ function understand(sight: Sight, around: Surroundings): Understanding {
   const filled = form
     ? { slots: formValues(reading.intent, form.slots), unread: [] }
     : around.filled(reading.intent, scene.now);
-  const binds = house.bindsOf(reading.intent);
+  const [binds, takesBack] = [house.bindsOf(reading.intent), house.takesBack(reading.intent)];
   const next = said ? 0 : (readings.find(({ intent }) => intent !== reading.intent)?.share ?? 0);
   const holdsOffice = (context.roles ?? []).length > 0;
-  const against = doubts({ ...reading, next }, { filled, scene, binds, holdsOffice });
+  const against = doubts({ ...reading, next }, { filled, scene, binds, takesBack, holdsOffice });
   const slots = said ? filled.slots : ofSpeaker(reading, followingWords(filled.slots, scene.said), scene);
   // 通知上写的是每户出200元 and 我出200买了个灯: what is only told is not asked about either, unless the reader is rather sure of it.
   const isTold = binds === 'household' && !said && isOnlyTold(reading, against, scene);
@@ -220,7 +223,7 @@ function wished(readings: readonly Reading[], { said }: Scene): readonly Reading
 
 /** The deeds that the words may mean here, by this speaker, the likeliest first. */
 function likely(all: readonly Reading[], scene: Scene, { context, house }: Surroundings): readonly Reading[] {
-  const here = ofOffice(possible(meantOf(all, scene.said, house.bindsOf), scene, context), context, house);
+  const here = ofOffice(possible(meantOf(all, scene.said, house), scene, context), context, house);
   const came = cameIn(here, { scene, context, permissionOf: house.permissionOf });
   return settled(wished(came, scene), scene.said, allowed(context, house));
 }

@@ -6,24 +6,12 @@
 import type { Binds } from './decide.js';
 import type { Reading } from './model.js';
 
-/** Deeds that take something back. */
-const takesBack =
-  /^(?:pledge\.cancel|poll\.undo|proposal\.withdraw|plan\.withdraw|report\.withdraw|paper\.withdraw|project\.cancel|credit\.(?:leave|cancel)|member\.(?:unbind|revoke)|data\.erase|task\.drop|spend\.hold)$/;
-/** 别撤, 不撤, 不会不出, 还是要捐, 照捐. */
+/** 别撤, 不撤, 不会不出, 还是要捐, 照捐: what would be taken back stays. */
 const keeps =
   /(?:别|不|没|莫|甭|勿|休)(?:要|用|想|能|会|打算|准备)?(?:再|给我|给俺|把.{1,6})?(?:撤|取消|退(?!休)|收回|作废|删|解绑|注销|不(?!是|同意))|照(?:捐|交|出|付|给|认|旧|常|样|原)|(?:还是|仍然?|仍旧|依旧|照样|当然|肯定|一定)(?:要|得|会|给)?(?:捐|出(?!门|去)|交|给|认)(?!不)/u;
 
-/** True when the words say that what a deed of this kind would take back stays. */
-function isKept(intent: string, said: string): boolean {
-  return takesBack.test(intent) && keeps.test(said);
-}
-
 /** 有点不想出了, 不太想交: a wavering that takes nothing back yet. */
-const wavers = /有[点些]儿?(?:不(?:太)?想|后悔|犹豫|舍不得)|不(?:太|大|咋|怎么|是很|很)想|后悔|拿不准|犹豫/u;
-
-export function isWavering(intent: string, said: string): boolean {
-  return takesBack.test(intent) && wavers.test(said);
-}
+export const wavers = /有[点些]儿?(?:不(?:太)?想|后悔|犹豫|舍不得)|不(?:太|大|咋|怎么|是很|很)想|后悔|拿不准|犹豫/u;
 
 /** 我可能再出50, 估计能捐200: what is given perhaps, in the clause of its verb. 尽可能, 不可能 are no perhaps. */
 const perhaps =
@@ -43,9 +31,9 @@ const done = new RegExp(
 /** What holds from now on, beside it: 上回出的200，这回再加100. */
 const anew = /[再改换补加]|不是|错|应该|这[次回]|现在|今天|今儿|还没|重新|另外|也要|接着|继续/u;
 
-/** True when the member tells of what the household has done already. What is taken back was done before. */
-export function wasDone(intent: string, said: string): boolean {
-  return !takesBack.test(intent) && done.test(said) && !anew.test(said);
+/** True when the member tells of what the household has done already. */
+export function wasDone(said: string): boolean {
+  return done.test(said) && !anew.test(said);
 }
 
 const bought = '(?:买|装|换|修|安|挂|焊|配|雇|请|做|弄|添|置办)(?:好|上|完)?了(?!吧|再|就|才)';
@@ -88,14 +76,21 @@ function onlyInforms(said: string): boolean {
 /** 借我200: what is lent is no promise. */
 const borrows = /借(?:给?[我俺咱你他她]|点|个|[一二两三四五六七八九十几\d])/u;
 
+interface DeedFacts {
+  readonly bindsOf: (intent: string) => Binds;
+  readonly takesBack: (intent: string) => boolean;
+}
+
 /** Without the deeds that the words deny, and for a question how something stands without all but what answers it. */
 export function meantOf(
   readings: readonly Reading[],
   said: string,
-  bindsOf: (intent: string) => Binds,
+  { bindsOf, takesBack }: DeedFacts,
 ): readonly Reading[] {
   const left = withoutOwnHome(
-    readings.filter(({ intent }) => !isKept(intent, said) && !(intent === 'pledge.money' && borrows.test(said))),
+    readings.filter(
+      ({ intent }) => !(takesBack(intent) && keeps.test(said)) && !(intent === 'pledge.money' && borrows.test(said)),
+    ),
     said,
   );
   if (!onlyInforms(said)) return left;

@@ -17,7 +17,7 @@ import { titleSaid } from '../meaning/title-said.js';
 import { loosely, readNumbered, type Wish } from '../wish.js';
 import { alsoSaid } from './also-said.js';
 import { asksHome, whereSaid } from './home-pieces.js';
-import { onlyNames, takingBack, yesInWords } from './loose-yes.js';
+import { onlyNames, yesInWords } from './loose-yes.js';
 import { otherMoment } from './other-moment.js';
 
 /**
@@ -77,9 +77,9 @@ export function answerTo(
   });
   const numbered = readNumbered(intents, question, text);
   if (numbered) return { wish: numbered };
-  const isBack = asks === 'yes' && takesBack(question, text);
-  if (!isBack && isPutOff(text, asks)) return 'dropped';
   const definition = intents.get(intent);
+  const isBack = asks === 'yes' && definition?.takesBack === 'deed' && takesBack(question, text);
+  if (!isBack && isPutOff(text, asks)) return 'dropped';
   // 她说对，是 and 我念了，她说不是一百，是一百五: what was read out to somebody is answered by them.
   if (asks === 'yes' && intent === readOut && told.test(text))
     return answerTo(intents, asked, text.replace(told, ''), { now, isNew, ...(named !== undefined && { named }) });
@@ -268,7 +268,7 @@ function valued(definition: AnyIntent, { intent, slots, asks }: Question, text: 
   for (const slot of changeable) {
     const kind = definition.slots[slot];
     const isLacking = slots[slot] === undefined && slot !== 'no';
-    if (!kind || (isLacking && takingBack.test(intent))) continue;
+    if (!kind || (isLacking && definition.takesBack === 'deed')) continue;
     if (slot !== 'no' && namesOther(slots, text, asks)) continue;
     const found = readInside(slot, text, now) ?? otherThan(slots[slot], slot, text, now);
     if (!found || kind.accept(found.value) === undefined) continue;
@@ -325,8 +325,7 @@ const notWanted =
 const takesItBack = /^(?:那|就|好|行|嗯|对|都)*(?:撤|退|不出|不捐|不认)(?:了|吧|掉|回)+[\s。.!！]*$/u;
 
 /** 是，800那个不要了 to 撤回认捐800元吗: a yes that says once more what is not wanted. Another number than the question's is none. */
-function takesBack({ intent, slots }: Question, text: string): boolean {
-  if (!takingBack.test(intent)) return false;
+function takesBack({ slots }: Question, text: string): boolean {
   if (takesItBack.test(text)) return true;
   const [, first = '', rest = ''] = /^([^，,。.!！\s]{1,4})[，,。.!！\s]+(\S{1,16})$/u.exec(text.trim()) ?? [];
   if (readAnswer(first) !== 'yes') return false;

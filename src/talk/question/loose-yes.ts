@@ -3,9 +3,6 @@ import { putsOff, readAnswer } from '../../language/values/manner/answers.js';
 import { readWholeSum } from '../../language/values/manner/whole-answer.js';
 import type { Question } from '../../store/question.js';
 
-/** What takes back a deed of the own household: it is soon gone. */
-export const takingBack = /^(?:poll\.undo|pledge\.cancel|proposal\.withdraw)$/;
-
 /** Where a word of doing (投吧, 发吧) might mean the very contrary, or where all is gone by a yes. */
 const undoes =
   /^(?:data|member|grid)\.|\.(?:undo|cancel|withdraw|leave|stop|close|drop|return|refuse|reverse|release)$/u;
