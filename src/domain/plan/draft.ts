@@ -108,8 +108,13 @@ const ofSeveral: readonly Row[] = [
   { name: '专款专用', deed: 'plan.earmark', say: '奖补资金只用于材料', otherwise: '不限定' },
 ];
 
-/** The deeds that give a part of a plan. */
-export const draftDeeds: ReadonlySet<string> = new Set([...needed, ...others, ...ofSeveral].map(({ deed }) => deed));
+/** The deeds that give a part of a plan, with what the part is called. */
+export const draftNames: ReadonlyMap<string, string> = new Map(
+  [...needed, ...others, ...ofSeveral].map(({ deed, name }) => [deed, name]),
+);
+
+/** The deeds that change a draft: one part of it, or several at once. */
+export const draftDeeds: ReadonlySet<string> = new Set([...draftNames.keys(), 'plan.whole']);
 
 /**
  * The parts of a plan in the order in which they are best given (docs/domain.md 4.1, 5.2): those that it cannot do without, and the

@@ -44,7 +44,7 @@ import { idea, seconded } from '../meaning/seconding.js';
 import { heardDeed, oneClause } from '../meaning/one-clause.js';
 import { smallWork } from '../meaning/small-work.js';
 import { smallTalk } from '../meaning/small-talk.js';
-import { draftSaid, mayBeOfDraft } from '../meaning/draft-said.js';
+import { draftSaid } from '../meaning/draft-said.js';
 import { isNotOfOwnHome, pointsAwarded, serviceCalled, withoutOwnHome } from '../meaning/said-in-office.js';
 import { takingPart } from '../meaning/taking-part.js';
 import { repeatsDone } from './still-standing.js';
@@ -100,7 +100,7 @@ export async function newSentence(
   const behind = await behindDeed(parts, turn, text, understood);
   if (behind) return behind;
   // 刷楼道的预算一万二 raises nothing, and 都大家自己凑 promises nothing.
-  const drafted = mayBeOfDraft(parts, understood()) ? await draftSaid(parts, turn, text) : null;
+  const drafted = await draftSaid(parts, turn, text, understood());
   const called = drafted ? null : serviceCalled(turn, understood(), text);
   const part = drafted ?? called ?? (await takingPart(parts, turn, text));
   if (part) return answerWith(parts, turn, part, text);

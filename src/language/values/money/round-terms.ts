@@ -53,3 +53,15 @@ function termIn(part: string, now: Date): readonly [keyof RoundWords, Date | num
   const deadline = readDeadline(part, now);
   return deadline.kind === 'at' || deadline.kind === 'past' ? ['closesAt', deadline.at] : null;
 }
+
+const ofRound = /(?:认[筹捐领](?:款)?|筹款)(?:期限?|时间)?(?:就|是|定|到|至|认|筹|截止|[:,，])*/gu;
+
+/** 认筹认到下个月15号，每户最多300 as the terms of a round alone; null where nothing of one is said. */
+export function roundTermsIn(text: string): string | null {
+  const parts = partsSaid(text).map(part => {
+    const bare = part.replaceAll(ofRound, '').replace(/^(?:就|先|再|到|至|截止)+/u, '');
+    if (cap.test(part) || minimum.test(part)) return bare;
+    return bare === part || bare === '' ? part : bare.replace(/^/u, bare.includes('截止') ? '' : '截止');
+  });
+  return parts.length === 0 ? null : parts.join('，');
+}
