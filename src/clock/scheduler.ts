@@ -1,6 +1,6 @@
 import { parse, schedule, type ScheduledTask } from 'node-cron';
 import type { Logger } from 'pino';
-import { shanghai, zone } from '../domain/calendar.js';
+import { aheadMs, dayMs, hourMs, minuteMs, shanghai, zone } from '../domain/calendar.js';
 import type { JobDefinition } from './job.js';
 import type { Grid } from '../store/people/grid.js';
 import type { Store } from '../store/engine/store.js';
@@ -23,6 +23,8 @@ interface SchedulerParts {
 /** How often a long run says that it goes on, and how often others look for runs that do not. */
 const signOfLifeMs = 10_000;
 const takeOverEveryMs = 5_000;
+/** A 29 February comes again within eight years. */
+const nineYearsMs = 9 * 366 * dayMs;
 
 /** Runs the jobs by the clock of Asia/Shanghai. */
 export class Scheduler {
@@ -189,19 +191,30 @@ export function nextRun(cron: string, after: Date): Date {
   return at;
 }
 
+/** What a line names, as node-cron reads it: reading takes longer than looking for the minute. */
+const lines = new Map<string, ReturnType<typeof parse>>();
+
+function named(cron: string): ReturnType<typeof parse> {
+  const fields = lines.get(cron) ?? parse(cron);
+  lines.set(cron, fields);
+  return fields;
+}
+
 function firstMinute(cron: string, after: Date): Date {
-  const fields = parse(cron);
-  const start = shanghai(after).startOf('minute').plus({ minutes: 1 });
-  for (let day = start.startOf('day'); day < start.plus({ years: 9 }); day = day.plus({ days: 1 })) {
+  const fields = named(cron);
+  // The clock of Shanghai, as if it were that of UTC.
+  const start = (Math.floor(after.getTime() / minuteMs) + 1) * minuteMs + aheadMs;
+  for (let day = start - (start % dayMs); day < start + nineYearsMs; day += dayMs) {
+    const date = new Date(day);
     const isNamed =
-      fields.month.includes(day.month) &&
-      fields.dayOfMonth.includes(day.day) &&
-      fields.dayOfWeek.includes(day.weekday % 7);
+      fields.month.includes(date.getUTCMonth() + 1) &&
+      fields.dayOfMonth.includes(date.getUTCDate()) &&
+      fields.dayOfWeek.includes(date.getUTCDay());
     if (!isNamed) continue;
     for (const hour of fields.hour) {
       for (const minute of fields.minute) {
-        const at = day.set({ hour, minute });
-        if (at >= start) return at.toJSDate();
+        const at = day + hour * hourMs + minute * minuteMs;
+        if (at >= start) return new Date(at - aheadMs);
       }
     }
   }

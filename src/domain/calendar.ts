@@ -5,7 +5,8 @@ export const zone = 'Asia/Shanghai';
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'] as const;
 
-export const hourMs = 3_600_000;
+export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;
 export const dayMs = 24 * hourMs;
 
 /** `10月17日（周五）20:00`; the year is said only where it is not that of `now`. */
@@ -63,7 +64,8 @@ export function iso(at: Date): string {
 }
 
 /** Eight hours ahead all the year since 1992, so that no table of zones is asked: that took longer than all the rest. */
-const ahead = FixedOffsetZone.instance(8 * 60);
+export const aheadMs = 8 * hourMs;
+const ahead = FixedOffsetZone.instance(aheadMs / minuteMs);
 
 /** A moment as clocks in Shanghai show it. */
 export function shanghai(at: Date): DateTime {

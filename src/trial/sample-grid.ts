@@ -88,7 +88,13 @@ export function sampleWithOutsiders(): { residents: SampleResident[]; outsiders:
 }
 
 /** The residents, always the same ones in the same order. */
-export function sampleResidents(): SampleResident[] {
+export function sampleResidents(): readonly SampleResident[] {
+  return (known ??= invented());
+}
+
+let known: readonly SampleResident[] | undefined;
+
+function invented(): SampleResident[] {
   const homes = buildings.flatMap(({ building, units, floors }) =>
     range(units).flatMap(unit =>
       range(floors).flatMap(floor =>

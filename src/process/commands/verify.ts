@@ -59,7 +59,7 @@ async function checkRows(store: Store, seals: Map<string, string>): Promise<stri
       const seal = seals.get(name);
       if (seal === undefined) throw new Broken(`${name}: the journal does not know this row`);
       // What was sealed before there were salts was sealed with the digests of then.
-      const was = entries && row instanceof LedgerEntry ? entries.as(row) : row;
+      const was = entries && entity === LedgerEntry ? entries.as(row as LedgerEntry) : row;
       if (!isSealOf(seal, isBare(seal) ? was : row, { dataSource, secret, entity }))
         throw new Broken(`${name}: it was changed past the journal`);
       missing.delete(name);
