@@ -15,6 +15,7 @@ export default defineIntent({
   },
   permission: 'pledge.cancel',
   binds: 'household',
+  says: 'no',
   takesBack: 'deed',
   help: '撤回还没付的认捐，例如“撤回12号项目的认捐”',
   readBack: ({ no, amount, beneficiary }) =>

@@ -10,6 +10,7 @@ export default defineIntent({
   slots: { no: optional(projectNo) },
   permission: 'poll.vote',
   binds: 'household',
+  says: 'no',
   takesBack: 'deed',
   help: '投错了，截止前发送“撤销投票”，回到上一次的选择',
   async handle({ unit, member, slots }) {

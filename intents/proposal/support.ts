@@ -8,6 +8,7 @@ export default defineIntent({
   slots: { no: optional(projectNo) },
   permission: 'proposal.support',
   binds: 'household',
+  says: 'no',
   help: '支持邻居的提案，例如“附议12号”；一户算一次',
   readBack: ({ no }) => `附议${no ? `${String(no)}号` : ''}`,
   async handle({ unit, member, slots }) {

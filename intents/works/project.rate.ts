@@ -22,6 +22,7 @@ export default defineIntent({
   slots: { score: stars, no: optional(projectNo) },
   permission: 'project.rate',
   binds: 'household',
+  says: 'score',
   help: '给验收了的项目打分，例如“给12号打5分”；7天内可以改',
   readBack: ({ no, score }) => `给${no ? `${String(no)}号` : '这个项目'}打${String(score)}分`,
   async handle({ unit, member, slots }) {

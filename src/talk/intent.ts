@@ -124,6 +124,8 @@ interface IntentDefinition<S extends Slots = Slots> {
   readonly takesPictures?: true;
   /** Whom it binds: how sure the reader has to be, and what is read back. Where it is not said, an office. */
   readonly binds?: Binds;
+  /** What words of a household's own part in a matter have to name: its sum, its choice; where nothing else is said, its number. */
+  readonly says?: string;
   /** Set where it takes back a deed that was done (a vote, a promise), or ends what stands (a binding, the own data). */
   readonly takesBack?: TakesBack;
   /** One line with an example, shown to those who may do it; empty for what nobody needs to be told. */

@@ -17,20 +17,13 @@ import { wishOf } from './understood.js';
 import { sameForEach, sureFrom, type Wish } from './wish.js';
 
 type Read = (text: string) => Understanding;
+type Intents = Parts['intents'];
 
 /** Deeds that can be said of several numbers at once, and what each of them has to name by itself. */
 export const ofNumber: Readonly<Record<string, string>> = {
   'poll.vote': 'choice',
   'pledge.money': 'amount',
   'proposal.support': '',
-};
-/** Deeds of several kinds in one message, and what each has to name to be one. */
-const kindsOf: Readonly<Record<string, string>> = {
-  'proposal.support': 'no',
-  'poll.vote': 'choice',
-  'pledge.money': 'amount',
-  'pledge.goods': 'quantity',
-  'pledge.labour': 'hours',
 };
 
 /**
@@ -53,9 +46,9 @@ export async function several(
   const forms = withForm(parts, text, { whole, read });
   const isPlain = readMood(text).every(({ kind }) => kind === 'laughing' || kind === 'past');
   const each = forms ? null : perNumber(text, whole, read);
-  const deeds = forms || each ? null : perMatter(text, whole, read);
+  const deeds = forms || each ? null : perMatter(parts.intents, text, whole, read);
   if (deeds) return eachOf(parts, turn, { deeds, text, isPlain });
-  const wishes = forms?.wishes ?? each ?? perKind(text, whole, read);
+  const wishes = forms?.wishes ?? each ?? perKind(parts.intents, text, whole, read);
   if (!wishes || !isPlain) return null;
   const asked = forms ? apart(forms.said) : oneByOne;
   if (wishes === 'unclear') return { text: apart(clausesOf(text)) };
@@ -267,14 +260,6 @@ interface OfMatter {
   readonly left?: readonly string[];
 }
 
-/** Deeds of the own household that stand beside others of theirs, and what each has to name. */
-const ofMatter: Readonly<Record<string, string>> = {
-  ...kindsOf,
-  'project.rate': 'score',
-  'pledge.cancel': 'no',
-  'poll.undo': 'no',
-};
-
 /** 电梯同意，然后路灯那个钱我出两百: the next matter begins behind the word that leads to it. */
 const clauseEnd =
   /[，,；;。！!\n]+|\s*(?:然后|接着|还有|另外|再就是)(?:呢|就是)?(?=(?:那个)?[#第]?\d{1,6}号)|\s+(?=[#第]?\d{1,6}号)/u;
@@ -287,8 +272,8 @@ function clausesOf(text: string): string[] {
  * 12号我不出了，7号我出一百; 5号同意，6号反对，12号五十: two matters or more, and of each a deed in words of its own, so that none of them is lost and
  * nothing said of one is done for another. Null where fewer are told of.
  */
-function perMatter(text: string, whole: Understanding, read: Read): OfMatter[] | null {
-  if (ofMatter[whole.intent] === undefined && whole.intent !== 'chat.other') return null;
+function perMatter(intents: Intents, text: string, whole: Understanding, read: Read): OfMatter[] | null {
+  if (intents.get(whole.intent)?.says === undefined && whole.intent !== 'chat.other') return null;
   const pieces: { no: number | undefined; said: string }[] = [];
   for (const clause of clausesOf(text)) {
     const [number, ...others] = findNumbers(clause);
@@ -302,7 +287,7 @@ function perMatter(text: string, whole: Understanding, read: Read): OfMatter[] |
   if (new Set(pieces.map(({ no }) => no)).size !== pieces.length || pieces.length < 2 || pieces.length > 6) return null;
   const deeds = pieces.flatMap(({ no, said }) => {
     const reading = read(said);
-    const name = ofMatter[reading.intent];
+    const name = intents.get(reading.intent)?.says;
     const isDeed = name !== undefined && reading.slots[name] !== undefined && reading.slots['no'] === no;
     return isDeed ? [{ said, wish: wishOf(reading) }] : [];
   });
@@ -323,17 +308,21 @@ const bareGoods =
 
 /**
  * 我出200，再出半天工; 3号同意，1号我出100: deeds of different kinds. Promises go to the number that one of them names; beside a vote
- * each names its own, for a sum that is said behind 3号同意 may be meant for another project.
+ * or a mark each names its own, for a sum that is said behind 3号同意 may be meant for another project.
  */
-function perKind(text: string, whole: Understanding, read: Read): Wish[] | 'unclear' | null {
-  if (kindsOf[whole.intent] === undefined) return null;
+function perKind(intents: Intents, text: string, whole: Understanding, read: Read): Wish[] | 'unclear' | null {
+  const saysOf = (intent: string): string | undefined => {
+    const { says, takesBack } = intents.get(intent) ?? {};
+    return takesBack ? undefined : says;
+  };
+  if (saysOf(whole.intent) === undefined) return null;
   const clauses = text
     .split(/[，,；;。\n]+|\s+(?=[#第]?\d{1,6}号|\p{Script=Han}{3})|(?<=.)(?=(?:再|另外|还|外加)(?:出|捐|认|送|给|加))/u)
     .filter(clause => clause.trim() !== '');
   if (clauses.length < 2 || clauses.length > 6) return null;
   const each = clauses.map(clause => clause.trim().replace(/^(?:再|另外|还|外加)(?=.{2})/u, ''));
   const isNamed = ({ intent, slots, confidence }: Understanding): boolean => {
-    const names = kindsOf[intent];
+    const names = saysOf(intent);
     // 1号算我家一份，二百块 is one promise: what only may be a second is none beside it.
     const isMaybe = intent === 'proposal.support' && confidence < sureFrom;
     return names !== undefined && slots[names] !== undefined && !isMaybe;
@@ -352,7 +341,7 @@ function perKind(text: string, whole: Understanding, read: Read): Wish[] | 'uncl
   const kinds = new Set(readings.map(({ intent }) => intent));
   if (readings.length < 2 || kinds.size !== readings.length) return null;
   const named = readings.filter(({ slots }) => slots['no'] !== undefined);
-  if (kinds.has('poll.vote')) {
+  if (kinds.has('poll.vote') || kinds.has('project.rate')) {
     // 3号反对，别人捐五百我不眼红: beside a vote only what is surely a promise is one.
     if (!readings.every(({ confidence }) => confidence >= sureFrom)) return null;
     if (named.length < readings.length) return named.length === 0 ? null : 'unclear';

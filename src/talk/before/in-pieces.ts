@@ -9,13 +9,6 @@ import type { Wish } from '../wish.js';
 const longestPiece = 6;
 const longest = 16;
 
-/** What the sentence of the pieces has to name, to be a deed. */
-const mustName: Readonly<Record<string, string>> = {
-  'pledge.money': 'amount',
-  'pledge.labour': 'hours',
-  'pledge.goods': 'quantity',
-  'poll.vote': 'choice',
-};
 const leastShare = 0.5;
 
 /**
@@ -35,8 +28,8 @@ export async function inPieces(
   if (joined === piece || [...joined].length > longest || readMood(joined).length > 0) return null;
   const part = await takingPart(parts, turn, joined);
   const { intent, slots, extras, confidence } = read(joined);
-  const name = mustName[intent];
-  const isDeed = name !== undefined && slots[name] !== undefined && confidence >= leastShare;
+  const name = parts.intents.get(intent)?.says;
+  const isDeed = name !== undefined && name !== 'no' && slots[name] !== undefined && confidence >= leastShare;
   if (isDeed || part) parts.spoken.endPieces(turn);
   return isDeed ? { intent, slots: { ...slots, ...extras }, sure: false, confirmed: false } : part;
 }

@@ -1,3 +1,5 @@
+import type { AnyIntent } from '../intent.js';
+
 /** 差点投成反对: what nearly was. */
 const nearly = /差(?:一)?点儿?(?:就|没|又|给)?(?:我|俺)?(?:投|按|点|打|选|说|写|记|捐|出|认|附议)/u;
 /** 他要是来说出一百我就记: what somebody else may do. */
@@ -15,11 +17,10 @@ const against = /但是?|不过|就是|只是|除了|可是/u;
 const othersSay =
   /^[那，,\s]*(?:她|他)(?:们|家|老人家)?(?:也|又|还)*(?:说|讲|问)(?![得的]?(?:真|很)?(?:对|好|有))(?!.*[我俺咱])/u;
 
-const household = /^(?:pledge\.|poll\.vote$|proposal\.support$|project\.rate$)/u;
-
 /** What has the words of a deed and says that it was not, or is not yet, done. Only what reads as just that deed is asked. */
-export function meansNothing(intent: string, text: string): boolean {
+export function meansNothing(intents: ReadonlyMap<string, AnyIntent>, intent: string, text: string): boolean {
   if (intent === 'objection.raise') return nothingAgainst.test(text) && !against.test(text);
-  if (intent.startsWith('pledge.') && (othersMay.test(text) || othersSay.test(text))) return true;
-  return household.test(intent) && (nearly.test(text) || (intent.startsWith('pledge.') && later.test(text)));
+  const isPledge = intent.startsWith('pledge.');
+  if (isPledge && (othersMay.test(text) || othersSay.test(text) || later.test(text))) return true;
+  return (isPledge || intents.get(intent)?.says !== undefined) && nearly.test(text);
 }

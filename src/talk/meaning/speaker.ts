@@ -31,8 +31,9 @@ import type { Parts, Turn } from '../turn.js';
 import { sureFrom, type Wish } from '../wish.js';
 
 /** What only the member's own household can say: somebody else's words or matters never become a deed of the speaker. */
-const ofHousehold =
-  /^(?:poll\.vote|pledge\.(?:money|goods|labour|cancel)|proposal\.support|project\.rate|credit\.redeem)$/u;
+function isOfHousehold({ intents }: Parts, intent: string): boolean {
+  return intents.get(intent)?.says !== undefined || intent === 'credit.redeem';
+}
 
 /** What was said of another household's vote and not recorded, as it is remembered for what is said next. */
 export const othersVote = 'poll.proxy';
@@ -54,7 +55,7 @@ export async function forOthers(parts: Parts, turn: Turn, wish: Wish, { text, re
     const vote = { ...wish, intent: othersVote };
     return answerOf(parts, turn, vote, { others: { of: '他', isGift: true }, text, isAlone: true });
   }
-  if (!ofHousehold.test(wish.intent) && !(wish.intent === othersVote && !wish.sure)) return null;
+  if (!isOfHousehold(parts, wish.intent) && !(wish.intent === othersVote && !wish.sure)) return null;
   if (hasMood(text, 'forwarded'))
     return {
       text: '这像是转发的别人说的话，我没有记任何东西。要办您自己的事，请直接说，例如“2号我出200元”或“4号同意”。',
@@ -119,7 +120,7 @@ export async function guessedOfOthers(
     const vote = { intent: othersVote, slots: {}, sure: false, confirmed: false };
     return answerOf(parts, turn, vote, { others: { of: '他', isGift: true }, text, isAlone: true });
   }
-  const guessed = guesses.find(guess => ofHousehold.test(guess) || guess === othersVote);
+  const guessed = guesses.find(guess => isOfHousehold(parts, guess) || guess === othersVote);
   const intent = passesSum(text, isOwn) ? 'pledge.money' : guessed;
   if (intent === undefined) return null;
   // 他要是打电话来说出一百我就记: nobody said it yet.
@@ -138,7 +139,7 @@ async function ownPart(
   const words = ownWords(text, said => isOfMember(said, turn.member));
   if (words === null) return null;
   const { intent, slots, extras, confidence } = read(words);
-  if (!ofHousehold.test(intent) || confidence < sureFrom) return null;
+  if (!isOfHousehold(parts, intent) || confidence < sureFrom) return null;
   // 2号孙大爷也出一百，我出二百: the number stands beside the others.
   const no = slots['no'] ?? onlyNumber(text);
   const sure = isSure && no === slots['no'];

@@ -109,14 +109,13 @@ const bareWays: readonly (readonly [RegExp, string, string])[] = [
   [/^(?:我|俺|就|还是|家)*(?:出|搭把?|帮)?(?:工|力|人|手|把手)(?:吧|呗|啊)*$/u, labour, 'hours'],
   [/^(?:我|俺|就|还是|家)*(?:出|捐)?(?:东西|物|实物|材料)(?:吧|呗|啊)*$/u, 'pledge.goods', 'item'],
 ];
-const given: Readonly<Record<string, string>> = { [labour]: 'hours', 'pledge.goods': 'quantity' };
 
 /**
  * 出工半天 and 两袋水泥 to the question how somebody takes part: that promise of the same matter, read back; 出工 alone is asked how long.
  * Null for a sum, which the question itself takes.
  */
 export function otherWay(
-  { understand }: Parts,
+  { understand, intents }: Parts,
   { now }: Turn,
   { intent, slots, asks }: Question,
   text: string,
@@ -135,7 +134,8 @@ export function otherWay(
   const said = /^(?:我|俺|咱|出|捐|送)/u.test(bare) ? text : `我捐${text}`;
   const numbered = typeof no === 'number' ? `${no}号${said}` : said;
   const found = understand(numbered, now, { openPolls: [], openPledges: [], roles: [] });
-  const names = given[found.intent];
+  const isWay = found.intent !== money && bareWays.some(([, other]) => other === found.intent);
+  const names = isWay ? intents.get(found.intent)?.says : undefined;
   // 路灯 is the matter, and no gift of one.
   const isNamed = found.slots[names ?? ''] !== undefined || (said === text && found.slots['item'] !== undefined);
   if (names === undefined || !isNamed) return null;

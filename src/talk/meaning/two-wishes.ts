@@ -10,7 +10,6 @@ const leads =
 const suggests = /^(?:我|俺|咱)?(?:也|还|再)?(?:想|要)?(?:提个)?(?:建议|提议)[：:，,\s]*(?<text>[^]{3,})$/u;
 const told =
   /^(?:我|俺|咱)?(?:也|还|再)?(?:想|要)?(?:报|说|提|反映)(?:一?[下声个]|个事儿?|一件事)*[，,：:\s]*(?=.{3})/u;
-const ofHome = /^(?:poll\.vote|pledge\.(?:money|goods|labour)|proposal\.support|project\.rate)$/u;
 
 /**
  * 路灯同意，顺便报一下三单元门禁坏了; 认捐三百元，并建议灯杆用铝合金: a deed of the own household, and behind it a report or an idea. The first
@@ -30,7 +29,8 @@ export async function twoWishes(
   const kept = text.slice(0, at.index);
   const rest = text.slice(at.index + at[0].length).trim();
   const first = read(kept);
-  if (!ofHome.test(first.intent) || first.confidence < sureFrom) return null;
+  const { says, takesBack } = parts.intents.get(first.intent) ?? {};
+  if (says === undefined || takesBack || first.confidence < sureFrom) return null;
   const idea = suggests.exec(rest)?.groups?.['text'];
   const other = idea === undefined ? read(rest.replace(told, '')) : null;
   if (other && other.intent !== 'report.open') return null;

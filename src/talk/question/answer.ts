@@ -5,7 +5,7 @@ import { withoutThanks } from '../../language/values/manner/courtesy.js';
 import { readHousehold } from '../../language/values/people/household.js';
 import { isNamed } from '../../language/values/people/naming.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
-import { otherWords, readInside } from '../../language/values/manner/said-inside.js';
+import { measured, otherWords, readInside } from '../../language/values/manner/said-inside.js';
 import { isThing } from '../../language/values/thing.js';
 import { sourceOf } from '../../language/values/money/source-said.js';
 import { readWholeAnswer } from '../../language/values/manner/whole-answer.js';
@@ -33,20 +33,6 @@ export const questionMs = 30 * 60_000;
 export const putAgainMark = 'putAgain';
 /** Kept with a question for a matter: the place that was said of it, to which what is to be done there belongs. */
 const begunMark = 'begun';
-/** The slots whose values are told by their form, so that another value of the kind is known to be meant for this one. */
-export const changeable: readonly string[] = [
-  'no',
-  'amount',
-  'choice',
-  'hours',
-  'quantity',
-  'score',
-  'percent',
-  'cost',
-  'cap',
-  'deadline',
-];
-
 interface Hearing {
   readonly now: Date;
   readonly isNew: () => boolean;
@@ -265,7 +251,7 @@ function namesOther(slots: Question['slots'], text: string, asks: string): boole
  * its place, and one that was not said yet is added (那就投 周日晚上八点截止, 一半吧). Then all of it is read back again.
  */
 function valued(definition: AnyIntent, { intent, slots, asks }: Question, text: string, now: Date): Answer | undefined {
-  for (const slot of changeable) {
+  for (const slot of measured) {
     const kind = definition.slots[slot];
     const isLacking = slots[slot] === undefined && slot !== 'no';
     if (!kind || (isLacking && definition.takesBack === 'deed')) continue;
@@ -355,7 +341,7 @@ function changed({ intent, slots, asks }: Question, text: string, now: Date): An
     text.replace(/^(?:不是|不对|不)[，,。\s]+(?=是|应该|要|\d|[一二两三四五六七八九十])/u, '不对，'),
   );
   if (correction?.kind !== 'change') return undefined;
-  for (const slot of ['no', 'amount', 'choice', 'hours', 'quantity', 'score']) {
+  for (const slot of measured) {
     if (slots[slot] === undefined || (slot === 'no') !== /[号#]/u.test(correction.to)) continue;
     const found = readWholeAnswer(slot, correction.to, now);
     if (found !== undefined && found !== 'free')

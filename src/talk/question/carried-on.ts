@@ -29,15 +29,6 @@ export const valueOf: readonly (readonly [RegExp, string, string])[] = [
   [/^pledge\.labour$/u, 'pledge.labour', 'hours'],
 ];
 
-/** Deeds of which the words have to name something besides the number. */
-const mustName: Readonly<Record<string, string>> = {
-  'poll.vote': 'choice',
-  'pledge.money': 'amount',
-  'pledge.goods': 'item',
-  'pledge.labour': 'hours',
-  'project.rate': 'score',
-};
-
 const unmeant: readonly MoodKind[] = ['forwarded', 'quoted', 'reported', 'onBehalf', 'conditional', 'past', 'joking'];
 
 /**
@@ -157,8 +148,8 @@ function withNumber({ intents }: Parts, { text, last, isTold, isAsked }: Carried
     slots['amount'] !== undefined
   )
     return { ...wish, sure: false };
-  const names = mustName[intent];
-  if (definition.binds !== 'household' || isTold || names === undefined || slots[names] === undefined) return null;
+  const names = definition.says;
+  if (isTold || names === undefined || names === 'no' || slots[names] === undefined) return null;
   if (intent === 'poll.vote' && !plainKinds.some(kind => kind === slots['choice'])) return null;
   const isInstead = intent === 'pledge.money' && last.isDone && last.intent === intent && !/[再加又另添]/u.test(text);
   return { ...wish, slots: { ...wish.slots, ...(isInstead ? { replaces: true } : {}) }, sure: false };

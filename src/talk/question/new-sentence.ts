@@ -184,7 +184,8 @@ async function asRead(
     if (isLikely) return act(parts, turn, { ...heard, slots: { ...heard.slots, text }, sure: false }, text);
     return notUnderstood(parts, turn, text, { read, alone, talk: talkOf(understood()) });
   }
-  if (meansNothing(intent, text)) return notUnderstood(parts, turn, text, { read, alone, talk: talkOf(understood()) });
+  if (meansNothing(parts.intents, intent, text))
+    return notUnderstood(parts, turn, text, { read, alone, talk: talkOf(understood()) });
   // 我有意见: what it is against is asked for, and read back when it is said.
   if (intent === 'objection.raise' && heard.slots['no'] !== undefined && heard.slots['text'] === undefined) {
     const why = reasonSaid(text);

@@ -1,9 +1,8 @@
 import type { Understanding } from '../../language/reading/understand.js';
 import { putsOff, readAnswer } from '../../language/values/manner/answers.js';
-import { readInside } from '../../language/values/manner/said-inside.js';
+import { measured, readInside } from '../../language/values/manner/said-inside.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { whatOf } from '../act.js';
-import { changeable } from './answer.js';
 import type { Reply } from '../reply.js';
 import { rememberedMs } from '../before/spoken.js';
 import { matterNamed } from '../meaning/by-name.js';
@@ -35,7 +34,7 @@ export function resumed({ spoken, intents }: Parts, turn: Turn, text: string, re
     .map(clause => clause.replace(athome, ''));
   const rest = clauses.filter(clause => !settled.test(clause));
   const wish = { intent: waiting.intent, slots: waiting.slots, sure: false, confirmed: false };
-  for (const slot of changeable) {
+  for (const slot of measured) {
     if (slot === 'no' || !definition.slots[slot]) continue;
     const found = readInside(slot, rest.join('，'), turn.now);
     if (found && definition.slots[slot].accept(found.value) !== undefined)

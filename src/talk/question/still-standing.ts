@@ -2,7 +2,7 @@ import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
 import { putsOff, readAnswer } from '../../language/values/manner/answers.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
-import { readInside } from '../../language/values/manner/said-inside.js';
+import { measured, readInside } from '../../language/values/manner/said-inside.js';
 import { sayChoice } from '../../publish/poll/poll-card.js';
 import { whatOf } from '../act.js';
 import { matterNamed } from '../meaning/by-name.js';
@@ -64,9 +64,6 @@ export async function stillStanding(parts: Parts, turn: Turn, text: string): Pro
 const canBeTakenBack =
   /^(?:pledge\.(?:money|goods|labour)|poll\.vote|proposal\.open|report\.open|credit\.join)$|^funds\./u;
 
-/** The slots whose values may be said once more. */
-const sayable = ['no', 'amount', 'choice', 'hours', 'quantity', 'score', 'percent'];
-
 /**
  * A yes behind a deed, and beside it nothing but what was done: 嗯，五十; 是的，都同意; 是的，12号那个. It wishes nothing new and hears what
  * stands. Null for every other value, which is a new wish.
@@ -87,7 +84,7 @@ export async function repeatsDone(parts: Parts, turn: Turn, text: string): Promi
   if (readAnswer(yes) !== 'yes') return null;
   const said = rest.replace(/^(?:我|俺|咱)?(?:们|家)*(?:[两三四五几]个|全)?都(?=.)/u, '');
   const isSaid = ({ no, slots = {} }: SpokenOf): boolean =>
-    sayable.some(slot => {
+    measured.some(slot => {
       const found = readInside(slot, said, turn.now);
       return found?.isAll === true && found.value === (slot === 'no' ? no : slots[slot]);
     });

@@ -15,8 +15,11 @@ interface Inside {
   readonly isAll: boolean;
 }
 
-/** Slots whose values are told by their own form; words beside them are never taken for one of them. */
-const told: readonly string[] = ['no', 'amount', 'cost', 'cap', 'hours', 'percent', 'choice', 'deadline', 'quantity', 'score']; // prettier-ignore
+/**
+ * Slots whose values are told by their own form: words beside them are never taken for one of them, and another value of the kind is known to be
+ * meant for its slot.
+ */
+export const measured: readonly string[] = ['no', 'amount', 'cost', 'cap', 'hours', 'percent', 'choice', 'deadline', 'quantity', 'score']; // prettier-ignore
 
 /** What may stand before a value in its clause and adds nothing to it: 先来个一百五, 不过就六百, 只出六百. */
 const lead =
@@ -38,7 +41,7 @@ export function readInside(slot: string, text: string, now: Date): Inside | unde
 
 /** Of what does not depend on the day the last short texts are remembered. */
 const timeless = new Map(
-  told.filter(slot => slot !== 'deadline').map(slot => [slot, remembered(text => inside(slot, text, new Date(0)))]),
+  measured.filter(slot => slot !== 'deadline').map(slot => [slot, remembered(text => inside(slot, text, new Date(0)))]),
 );
 
 /** ➕ is a sign as + is. A point or a comma within a figure parts nothing: 10000.01元, 1,200元. */
