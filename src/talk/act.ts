@@ -90,14 +90,15 @@ async function actOnce(parts: Parts, turn: Turn, said: Wish, text: string): Prom
     }
     const drafted = await withDraft(turn, answer, { intent: wish.intent, slots: deed.slots });
     const done = await withNextSteps(turn, drafted, { intent, no, slots: deed.slots });
-    const question = asQuestion(done);
-    if (question) await keepQuestion(turn, question);
-    return withOutcome(
-      turn,
-      withTaps(done, offerButtons(done.offers ?? []), { asked: turn.now.getTime(), asks: picking }),
-      { kind: 'done' },
-    );
+    return withOutcome(turn, await withOffers(turn, done), { kind: 'done' });
   });
+}
+
+/** An answer whose offers wait to be picked, by a number or by a tap. */
+export async function withOffers(turn: Turn, reply: Reply): Promise<Reply> {
+  const question = asQuestion(reply);
+  if (question) await keepQuestion(turn, question);
+  return withTaps(reply, offerButtons(reply.offers ?? []), { asked: turn.now.getTime(), asks: picking });
 }
 
 /** 减速带也支持 of what is only raised: there is no poll, and a second is meant. */
@@ -114,8 +115,7 @@ async function readBack(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent)
   // The yes does what was named, and nothing that came up meanwhile.
   const named = seen.no === undefined ? wish : { ...wish, slots: { ...wish.slots, no: seen.no } };
   if (seen.unknown) return ask(parts, turn, wish, seen.unknown);
-  const beside = `${await paymentBeside(turn.unit, named.slots)}${await homeBeside(turn, named.intent, named.slots)}`;
-  const what = `${(await readBackWords(turn, intent, named)) ?? formWords(intent, named)}${beside}`;
+  const what = await wholeWords(turn, intent, named);
   if (seen.again) {
     const question = `您是要${what}吗？${seen.again.question}`;
     return ask(parts, turn, without(named, seen.again.asks), { ...seen.again, question });
@@ -173,6 +173,12 @@ const told: ReadonlySet<string> = new Set(['money', 'number', 'moment', 'choice'
 function formWords(intent: AnyIntent, { intent: name, slots }: Pick<Wish, 'intent' | 'slots'>): string {
   const offer = intent.pattern ? offerFor(intent, slots) : undefined;
   return offer?.isWhole && Object.keys(slots).length > 0 ? `“${offer.say}”` : `“${deedWords(intent, name, slots)}”`;
+}
+
+/** A deed in words to say yes to, with what its numbers stand for. */
+export async function wholeWords(turn: Turn, intent: AnyIntent, wish: Wish): Promise<string> {
+  const beside = `${await paymentBeside(turn.unit, wish.slots)}${await homeBeside(turn, wish.intent, wish.slots)}`;
+  return `${(await readBackWords(turn, intent, wish)) ?? formWords(intent, wish)}${beside}`;
 }
 
 /** What a question is about, in words that stand behind 没有: the read-back, the sentence offered for it, or its name. */

@@ -21,6 +21,9 @@ export const onlyReadBack = 0.45;
 /** Less is no guess at what was meant. */
 export const leastGuess = 0.1;
 
+/** Of what can be done just now so much, weighed by what waits, is read back. */
+export const leastWaiting = 0.1;
+
 /** Who holds an office is asked about a deed of the own household from here. */
 export const leastOwn = 0.4;
 

@@ -46,6 +46,8 @@ export interface Understanding {
   readonly offered?: true;
   /** Of talk: the deed that it may have been after all, with its slots. */
   readonly guess?: () => { readonly intent: string; readonly slots: Slots } | null;
+  /** The slots that the words would fill of any one deed. */
+  readonly as?: (intent: string, now: Date) => Slots;
   readonly why: Why;
 }
 
@@ -95,9 +97,10 @@ export function createUnderstanding(
   const see = remembered((said: string) => seenBy(model, withoutOnce(said)));
   return (said, now, context) => {
     const { text, sight, read, filled, again } = see(said);
-    return again(context, () =>
-      understand({ ...sight, scene: { ...sight.scene, now } }, { text, context, house, read, filled }),
-    );
+    return again(context, () => ({
+      ...understand({ ...sight, scene: { ...sight.scene, now } }, { text, context, house, read, filled }),
+      as: (intent, moment) => filled(intent, moment).slots,
+    }));
   };
 }
 
@@ -362,6 +365,9 @@ function rolesOf({ roles }: Context): string[] {
   return roles ? ['resident', ...roles] : [];
 }
 
+/** So many readings are told with what decided: of those that few words leave open the one that waits may stand far behind. */
+const mostReadings = 12;
+
 interface Grounds {
   readonly scene: Scene;
   readonly context: Context;
@@ -380,6 +386,6 @@ function answer(finding: Finding, { scene, context, readings, against }: Grounds
     slots: Object.fromEntries(Object.entries(slots).filter(([name]) => isPublished(intent, name))),
     confidence: Math.round(Math.min(1, Math.max(0, score)) * 100) / 100,
     ...(Object.keys(all).length > 0 ? { extras: all } : {}),
-    why: { normalised: scene.text, rule: why, readings: readings.slice(0, 3), against },
+    why: { normalised: scene.text, rule: why, readings: readings.slice(0, mostReadings), against },
   };
 }

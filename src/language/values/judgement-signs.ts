@@ -159,7 +159,7 @@ const handedTo =
 const taken = /^(?:收到|好的?|知道了|明白|行)?[,。\s]*(?:[\p{Script=Han}]{1,6}(?:的事|那个|那边的?|那件事)[,\s]*)?/u;
 
 /** The words themselves, without what is said before them. */
-function asSaid(text: string): string {
+export function asSaid(text: string): string {
   return text.trim().replace(taken, '').replaceAll(',', '，');
 }
 

@@ -1,4 +1,5 @@
 import { judgementSigns, type Sign } from './judgement-signs.js';
+export { asSaid } from './judgement-signs.js';
 import { type MoodKind, readMood } from './manner/mood.js';
 import { isNotBegun, isYetToBe, saysNo } from './manner/not-so.js';
 import { faultIn } from './not-passed.js';
@@ -48,7 +49,7 @@ function isAlone(text: string, verb: RegExp): boolean {
 }
 
 /** What is taken up, answered or given up may well lie ahead (我明天去看看, 没空盯了). */
-const liesAhead = /^(?:report\.(?!solve)|task\.drop$|objection\.|idea\.)/;
+export const liesAhead = /^(?:report\.(?!solve)|task\.drop$|objection\.|idea\.)/;
 
 /** What the words judge, for each office that may have said it; empty where they ask, put off, tell of others, or judge nothing. */
 export function readJudgements(text: string): readonly Judgement[] {
@@ -66,19 +67,30 @@ export function readJudgements(text: string): readonly Judgement[] {
       unmeant.some(kind => moods.has(kind) && !sign.may?.includes(kind))
     )
       return [];
-    const why = sign.why === undefined ? '' : besides(plain, sign);
     const nth = ordinal(plain);
     return [
       {
         deed: sign.deed,
         of: sign.of ?? sign.deed,
-        slots: { ...sign.slots?.(plain), ...(sign.why !== undefined && why !== '' && { [sign.why]: why }) },
+        slots: slotsOf(sign, plain),
         isPointed: sign.points.test(plain),
         isAlone: [plain, ...(sign.isClause ? clausesOf(plain) : [])].some(words => isAlone(words, sign.verb)),
         ...(nth !== undefined && { nth }),
       },
     ];
   });
+}
+
+/** What the words that judge say beside the thing itself: whether it passes, and why. */
+export function slotsJudged(deed: string, text: string): Readonly<Record<string, unknown>> {
+  const plain = settled(text.normalize('NFKC').trim());
+  const sign = judgementSigns.find(each => each.deed === deed && each.verb.test(plain));
+  return sign ? slotsOf(sign, plain) : {};
+}
+
+function slotsOf(sign: Sign, plain: string): Readonly<Record<string, unknown>> {
+  const why = sign.why === undefined ? '' : besides(plain, sign);
+  return { ...sign.slots?.(plain), ...(sign.why !== undefined && why !== '' && { [sign.why]: why }) };
 }
 
 /** 灯泡这个? names what is meant, and asks nothing; 先不批 beside 退回去 puts nothing off. */

@@ -54,6 +54,7 @@ import { takenBack, voteTakenBack } from '../before/taken-back.js';
 import { urgentSaid } from '../meaning/urgent-said.js';
 import { eachShown, numberInPlace } from '../meaning/two-numbers.js';
 import { twoWishes } from '../meaning/two-wishes.js';
+import { raises, waitingDeed } from '../meaning/waiting-deed.js';
 import { isDeed, isDoubted, knownDeed, wishOf } from '../understood.js';
 import { sureFrom, type Wish } from '../wish.js';
 
@@ -175,6 +176,10 @@ async function asRead(
 ): Promise<Reply> {
   const { intent, confidence } = understood();
   if (intent === 'chat.other') return notUnderstood(parts, turn, text, { read, alone, talk: understood() });
+  const waiting = mayWait(parts, turn, understood())
+    ? await waitingDeed(parts, turn, text, { read: understood(), besides: intent })
+    : null;
+  if (waiting) return waiting;
   if (intent === 'funds.receive' && areSeveralReceipts(text)) return { text: severalReceipts };
   if (intent === 'pledge.money' && confidence < sureFrom && tellsTrouble(text))
     return act(parts, turn, { intent: 'report.open', slots: { text }, sure: true, confirmed: false }, text);
@@ -206,6 +211,13 @@ async function asRead(
   const meant = asGuess(parts, turn, await atHand(parts, turn, wish, text), { read: understood(), text });
   if (meant.intent !== 'chat.other') return act(parts, turn, meant, text);
   return notUnderstood(parts, turn, text, { read, alone, talk: talkOf(understood()) });
+}
+
+/** True where what waits for an office may be meant: of a deed of it that is not sure, or of trouble or a wish that is hardly one. */
+function mayWait({ intents }: Parts, { member }: Turn, { intent, confidence, why }: Understanding): boolean {
+  if (raises.has(intent))
+    return member.roles.length > 0 && (why.readings.find(each => each.intent === intent)?.share ?? 1) < surelyFrom;
+  return confidence < sureFrom && !/^(?:nobody|household)$/u.test(intents.get(intent)?.binds ?? '');
 }
 
 /** 水管哗哗往外喷，快来人: what is the matter was said, and is not asked for. */
@@ -326,6 +338,8 @@ async function notUnderstood(
   if (kept) return kept;
   const still = stillRefused(parts, turn, text);
   if (still) return still;
+  const waiting = await waitingDeed(parts, turn, text, { read: talk });
+  if (waiting) return waiting;
   const small = await smallTalk(parts, turn, text);
   const about = small || guesses.length === 0 ? undefined : await matterNamed(turn, text);
   const answer = small ?? (await guessInOwnWords(parts, turn, text, { guesses, read: talk, about }));

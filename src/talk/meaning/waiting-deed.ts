@@ -1,0 +1,183 @@
+import { may } from '../../domain/permissions.js';
+import type { Reading } from '../../language/reading/model.js';
+import { leastNamed, leastWaiting } from '../../language/reading/thresholds.js';
+import type { Understanding } from '../../language/reading/understand.js';
+import { isYetToBe } from '../../language/values/manner/not-so.js';
+import { type MoodKind, readMood } from '../../language/values/manner/mood.js';
+import { asSaid, liesAhead, slotsJudged } from '../../language/values/judgements.js';
+import { plain } from '../../domain/plain-text.js';
+import { act, wholeWords, withOffers } from '../act.js';
+import type { AnyIntent } from '../intent.js';
+import { missingSlot } from '../question/lacking.js';
+import { rehearsed } from '../rehearsal.js';
+import { mostOnButton, type Offer, type Reply } from '../reply.js';
+import type { Parts, Turn } from '../turn.js';
+import { loosely, type Wish } from '../wish.js';
+import { atHand } from './at-hand.js';
+import { bestOf, judgeable, numbersSaid, type OfDeed } from './which-thing.js';
+import { waitingThings } from './things-waiting.js';
+import { whichMatter } from './which-matter.js';
+
+/** So many deeds are tried; what the reader puts behind them is meant by nobody. */
+const mostTried = 5;
+/** Longer messages tell of much. */
+const longest = 60;
+/** Of more things than these nobody knows which is meant. */
+const mostThings = 2;
+/** So much more is a deed meant for which something waits, and again where the words name it. */
+const weight = 5;
+/** Another deed that is as likely as this share of the first is offered beside it. */
+const near = 0.3;
+
+/** Said of what others said, of what may be, or in jest: no deed here and now. */
+const unmeant: readonly MoodKind[] = [
+  'forwarded',
+  'quoted',
+  'reported',
+  'onBehalf',
+  'asked',
+  'hedged',
+  'conditional',
+  'joking',
+];
+
+/** What is raised anew can always be done, so that it proves nothing that it could. */
+export const raises: ReadonlySet<string> = new Set(['proposal.open', 'report.open']);
+
+/** What is told in all of the speaker's own words. */
+const inOwnWords: Readonly<Record<string, string>> = {
+  'report.solve': 'reason',
+  'report.answer': 'text',
+  'progress.report': 'text',
+  'inspection.report': 'text',
+  'dispatch.done': 'evidence',
+};
+
+/** A deed that can be done just now, and how much speaks for it. */
+interface Possible {
+  readonly wish: Wish;
+  readonly intent: AnyIntent;
+  readonly score: number;
+  readonly isRefused: boolean;
+}
+
+/**
+ * What who has something to do says of it in any words (勾好了, 抽完了，井盖也换了, 把永固五金的钱打了): of the deeds that the reader hears in them
+ * at all, those that can be done here and now count, each tried and undone; what waits for this member is meant before everything
+ * else. The likeliest is read back, and where another is nearly as likely both are offered. Null where none can be done, or where it is
+ * `besides`: what was read anyway.
+ */
+export async function waitingDeed(
+  parts: Parts,
+  turn: Turn,
+  text: string,
+  { read, besides }: { readonly read: Understanding; readonly besides?: string },
+): Promise<Reply | null> {
+  const { possible, refused } = await possibleDeeds(parts, turn, text, read);
+  const [first, ...others] = possible;
+  // What was surely meant and cannot be done hears why.
+  const meant = first ?? (refused && refused.score >= leastNamed ? refused : undefined);
+  if (!meant || meant.wish.intent === besides || meant.score <= raised(read, besides)) return null;
+  const second = others.find(({ score }) => score >= meant.score * near);
+  return second ? offered(turn, [meant, second]) : notSure(await act(parts, turn, meant.wish, text));
+}
+
+/** How much speaks for it that something is raised anew: that can always be done. */
+function raised({ why }: Understanding, besides = ''): number {
+  if (!raises.has(besides)) return 0;
+  return why.readings.find(({ intent }) => intent === besides)?.share ?? 0;
+}
+
+function notSure(reply: Reply): Reply {
+  return reply.answers ? { ...reply, text: `我没听准，还没有记。${reply.text}` } : reply;
+}
+
+/** Two deeds to choose from, each in all its words: the number of one does it. */
+async function offered(turn: Turn, possible: readonly Possible[]): Promise<Reply> {
+  const offers: Offer[] = [];
+  for (const { wish, intent } of possible)
+    offers.push({ intent: wish.intent, slots: wish.slots, title: await wholeWords(turn, intent, wish) });
+  const lines = offers.map(({ title = '' }, index) => `${index + 1}. ${title}`);
+  return withOffers(turn, {
+    text: ['我没听准，还没有记。您是要办哪一样？回复数字，都不是就再说一句：', ...lines].join('\n'),
+    offers: offers.map(offer => ({ ...offer, title: plain(offer.title ?? '', mostOnButton) })),
+  });
+}
+
+/** What the words may mean of what can be done, the likeliest first; and the likeliest of what waits and a rule forbids. */
+async function possibleDeeds(
+  parts: Parts,
+  turn: Turn,
+  text: string,
+  read: Understanding,
+): Promise<{ readonly possible: readonly Possible[]; readonly refused?: Possible }> {
+  const moods = readMood(text).map(({ kind }) => kind);
+  if ([...text].length > longest || text.includes('\n') || unmeant.some(kind => moods.includes(kind)))
+    return { possible: [] };
+  const heard = read.why.readings.filter(({ intent }) => intent !== 'chat.other' && !raises.has(intent));
+  const found: Possible[] = [];
+  for (const reading of heard.slice(0, mostTried))
+    found.push(...(await possibleOf(parts, turn, text, { reading, read })));
+  found.sort((one, other) => other.score - one.score);
+  const refused = found.find(({ isRefused }) => isRefused);
+  return { possible: found.filter(({ isRefused }) => !isRefused), ...(refused && { refused }) };
+}
+
+async function possibleOf(
+  parts: Parts,
+  turn: Turn,
+  text: string,
+  { reading: { intent: name, share }, read }: { readonly reading: Reading; readonly read: Understanding },
+): Promise<Possible[]> {
+  const intent = parts.intents.get(name);
+  const kind = thingsOf(name);
+  if (share * weight * weight < leastWaiting) return [];
+  if (!intent || intent.binds === 'nobody' || (intent.binds === 'household' && !kind)) return [];
+  if (!may(turn.member, intent.permission) || !(intent.readBack || intent.pattern)) return [];
+  if (isYetToBe(text) && !liesAhead.test(name)) return [];
+  const own = inOwnWords[name];
+  const slots = {
+    ...read.as?.(name, turn.now),
+    ...(own !== undefined && { [own]: asSaid(text) }),
+    ...slotsJudged(name, text),
+  };
+  const said: Wish = { intent: name, slots: { ...slots, ...loosely }, sure: false, confirmed: false };
+  const { wishes, isNamed } = kind
+    ? await ofThings(turn, said, kind, text)
+    : { wishes: [await atHand(parts, turn, said, text)], isNamed: false };
+  const score = share * (kind ? weight : 1) * (isNamed ? weight : 1);
+  if (score < leastWaiting) return [];
+  const found: Possible[] = [];
+  for (const wish of wishes.slice(0, mostThings)) {
+    const whole = { ...(await whichMatter(parts, turn, wish, intent)).wish, sure: false };
+    if (missingSlot(parts, intent, { slots: whole.slots, text: '', now: turn.now })) continue;
+    const isRefused = (await rehearsed(parts, turn, whole, intent)).refused !== undefined;
+    if (!isRefused || isNamed) found.push({ wish: whole, intent, score, isRefused });
+  }
+  return found;
+}
+
+function thingsOf(deed: string): OfDeed | undefined {
+  return waitingThings[`own ${deed}`] ?? waitingThings[deed] ?? judgeable[deed];
+}
+
+/** The deed of each thing that waits for it and that the words may mean. */
+async function ofThings(
+  turn: Turn,
+  said: Wish,
+  kind: OfDeed,
+  text: string,
+): Promise<{ readonly wishes: readonly Wish[]; readonly isNamed: boolean }> {
+  const due = await kind.things(turn, await turn.unit.projects.inStates([...kind.states]));
+  const numbers = numbersSaid(text);
+  const known = due.filter(({ value }) => numbers.includes(Number(value)));
+  const { things, isNamed } = known.length > 0 ? { things: known, isNamed: true } : bestOf(due, text);
+  // What no words name may be of something else that waits for the same person.
+  if (!isNamed && (kind.mustName === true || (await kind.isOther?.(turn, text)) === true))
+    return { wishes: [], isNamed };
+  const wishes = things.map(({ value, no }) => ({
+    ...said,
+    slots: { ...said.slots, [kind.slot]: value, ...(kind.withNo === true && { no }) },
+  }));
+  return { wishes, isNamed };
+}
