@@ -1,4 +1,5 @@
-import { defineIntent, oneOf, optional, projectNo } from '../../src/talk/intent.js';
+import { plain } from '../../src/domain/plain-text.js';
+import { defineIntent, oneOf, optional, projectNo, words } from '../../src/talk/intent.js';
 import { signAcceptance } from '../../src/operations/works/sign-acceptance.js';
 
 export default defineIntent({
@@ -8,13 +9,16 @@ export default defineIntent({
       ['fail', '不合格'],
     ]),
     no: optional(projectNo),
+    reason: optional(words('请问哪里不合格？', 200)),
   },
   permission: 'project.accept',
   binds: 'public',
   help: '签验收意见，例如“12号项目验收合格”；监管小组三分之二签合格才算验收',
-  readBack: ({ no, result }) => `签${no ? `${String(no)}号` : ''}验收${result === 'pass' ? '合格' : '不合格'}`,
+  readBack: ({ no, result, reason }) =>
+    `签${no ? `${String(no)}号` : ''}验收${result === 'pass' ? '合格' : `不合格${typeof reason === 'string' ? `：${plain(reason, 60)}` : ''}`}`,
   async handle({ unit, member, slots }) {
-    const text = slots.result === 'pass' ? '验收合格' : '验收不合格';
+    const why = slots.reason === undefined ? '' : `：${plain(slots.reason, 200)}`;
+    const text = slots.result === 'pass' ? '验收合格' : `验收不合格${why}`;
     const { project, signed, team, isSupervisor, next } = await signAcceptance(unit, {
       member,
       ...slots,

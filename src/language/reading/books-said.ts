@@ -25,6 +25,9 @@ const inTens = /[\d一二两三四五六七八九十百千]万(?!一|能|分|事
 /** 让他们这周六之前弄好: who looks after the works sets a day for what is wrong with them. */
 const orders =
   /(?:让|叫|要求|通知|限|责令|请)(?:他们|她们|施工(?:队|方)?|对方|你们|人家|师傅)?[^，,。]{0,14}(?:前|以内|之内|内)(?:都)?(?:给)?(?:我)?(?:弄|改|修|整改|处理|搞|做|焊|补|换|装|铺|收拾|清)(?:好|完|掉|到位|干净|利索)|(?:让|叫|要求|通知|限|责令)(?:他们|她们|施工(?:队|方)?|人家)?[^，,。]{0,14}前(?:都)?(?:给我)?(?:改|修|补|弄|返工|整改)(?:过来|了)?[。！!]*$/u;
+/** 砖缝没勾，后天之前给我返了: what is wrong, and by when it is to be mended. */
+const wrongBy =
+  /(?:没|未|歪|裂|翘|鼓|漏|松|断|脱|破|缺|不平|不齐|不牢|毛刺|堵|锈|渗|露|掉|斜|塌|晃)[^，,。；;]{0,10}[，,。；;\s]+[^，,。；;]{1,10}(?:前|以内|之内|内)(?:都|务必|必须|得)?(?:给我|给)?(?:返|扶|改|修|补|弄|换|焊|勾|重|整改|处理|拆|刷|装|垫|磨|清|抹|包|拧)[^，,。；;]{0,6}[。！!]*$/u;
 const names = ({ amounts, said }: Scene): boolean => amounts.length > 0 || (inTens.test(said) && ofFund.test(said));
 
 /** 申请3那笔我打过去了: an approved request that was paid. */
@@ -142,7 +145,7 @@ const ofBooks: readonly OfBooks[] = [
   },
   {
     intent: 'finding.add',
-    isSaid: ({ said }) => orders.test(said),
+    isSaid: ({ said }) => orders.test(said) || wrongBy.test(said),
     insteadOf: /^(?:pledge\.|chat\.|proposal\.|report\.|inspection\.)/u,
   },
   // 维修资金那五万下来了: the money of a fund, and what it brings.

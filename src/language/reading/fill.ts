@@ -7,6 +7,7 @@ import { tidyWords } from './pieces.js';
 import type { Scene, Slots } from './scene.js';
 import { readSlot } from './slots.js';
 import { findOptions } from '../values/options.js';
+import { matterOnly } from '../values/manner/matter-only.js';
 import { isNamed } from '../values/people/naming.js';
 import { readPayers } from '../values/money/payers.js';
 import { percentIn } from '../values/percent.js';
@@ -34,6 +35,10 @@ const read = new Set(['class', 'score', 'hours', 'percent', 'quantity', 'source'
 const flags = new Set(['replaces', 'adds', 'unnamed', 'many']);
 /** Slots in the member's own words: one that begins at the last sign of a word (发现电线) begins behind it. */
 const inWords = new Set(['text', 'reason', 'title', 'item', 'task', 'purpose', 'what', 'evidence']);
+/** Words that are published or booked as they stand. */
+const written = ['text', 'reason', 'purpose', 'terms', 'quotes', 'answer', 'what', 'plan'];
+/** 账目不清，请公布: who complains means what sounds like an aside. */
+const complains = /^(?:objection\.raise|report\.|credit\.appeal|contest\.object|member\.object)/u;
 const negation = /[不没未别]$/u;
 /** Deeds whose `no` is that of something else than a project. */
 const ownNumbers = /^(?:task|service)\.|^credit\.answer$/;
@@ -86,6 +91,8 @@ export function fill(
   supplement(slots, { intent, names, scene, times });
   if (intent === 'poll.open') listed(slots, scene);
   refine(intent, slots, scene);
+  for (const name of complains.test(intent) ? [] : written)
+    if (typeof slots[name] === 'string') slots[name] = matterOnly(slots[name]);
   Object.assign(slots, noSaid(intent, scene.said));
   // What was looked for and not found is no slot.
   for (const [name, value] of Object.entries(slots)) if (value === undefined) delete slots[name];
@@ -311,6 +318,7 @@ export function formValues(intent: string, slots: Readonly<Record<string, string
 /** Slots that the annotators' guide does not name for a deed stand beside the others. */
 export function isPublished(intent: string, slot: string): boolean {
   if (intent === 'pledge.money') return slot === 'amount' || slot === 'no';
+  if (intent === 'project.accept') return slot !== 'reason';
   if (intent === 'poll.open') return slot !== 'many' && slot !== 'track';
   return intent !== 'help';
 }

@@ -44,7 +44,8 @@ function spaceSaid(slots: Slots, { said }: Scene): void {
   slots['owner'] = `${owner.replace(/的$/u, '所有')}${ground === undefined ? '' : `（${ground}）`}`;
 }
 
-const pricesAsked = /^(?:比价|询价|问价|竞价|报价)(?:了|是|如下)?[：:，,\s]+/u;
+const pricesAsked =
+  /^(?:(?:问了?|找了?|货比)?[两三四五几]家(?:的|都|给)*)?(?:比价|询价|问价|竞价|报价|报了?价|出了?价)(?:了|是|的|如下)*[：:，,\s]+/u;
 /** 调度一件事：, 调度会定了，: what stands before who shall do it. */
 const handsOver =
   /^(?:今天|刚才|这次)?(?:调度会|例会|会|调度|交办|安排|布置|记)(?:上|议|决|定|商|要求|明确|说|好|了|一下|一件|个)*(?:事|事项)?[：:，,\s]*/u;

@@ -1,5 +1,4 @@
 import { onlyOne } from '../../domain/only-one.js';
-import { payeeIn } from '../../domain/funds/spending.js';
 import { cannotWait } from '../values/trouble-words.js';
 import { findAmounts, readAmount } from '../values/money/amounts.js';
 import { classOf } from '../values/class-said.js';
@@ -7,6 +6,7 @@ import { homeWords, listedPresent } from '../values/people/homes.js';
 import { addressForm, findAddresses, readHousehold, readOwnHousehold } from '../values/people/household.js';
 import { readSequence } from '../values/numbers.js';
 import { answersThem, givenBy, stopsWorks } from './books-said.js';
+import { isAside } from '../values/manner/matter-only.js';
 import { saysNo } from '../values/manner/not-so.js';
 import { faultIn, notPassed } from '../values/not-passed.js';
 import { findQuantities } from '../values/quantity.js';
@@ -15,6 +15,7 @@ import { sourceOf } from '../values/money/source-said.js';
 import { findTimes } from '../values/time/times.js';
 import { officeLists } from './office-lists.js';
 import type { Scene } from './scene.js';
+import { spendingAsked } from './spending-asked.js';
 
 type Slots = Record<string, unknown>;
 
@@ -84,25 +85,28 @@ function presentSaid(slots: Slots, { said }: Scene): void {
 }
 const inBrackets = new RegExp(`^\\s*[（(【\\[]\\s*(?<home>${addressForm})\\s*[）)】\\]]`, 'u');
 
+const numberFirst = /^第?\d{1,7}号(?!楼)(?:项目|提案)?/u;
+
 /** 周六上午九点半在3号楼前碰个头: the time is told with the rest, wherever the words were cut. */
 function wholeCall(slots: Slots, { said, now }: Scene): void {
   const { text } = slots;
-  const [first] = typeof text === 'string' ? findTimes(said, now) : [];
+  // 1号 of a matter is no first of the month.
+  const call = said.replace(numberFirst, '');
+  const [first] = typeof text === 'string' ? findTimes(call, now) : [];
   if (typeof text !== 'string' || !first) return;
-  const words = text.replace(/^第?\d{1,7}号(?!楼)/u, '');
-  const at = said.indexOf(words);
-  slots['text'] = said.slice(at < 0 ? first.start : Math.min(at, first.start));
+  const at = call.indexOf(text.replace(numberFirst, ''));
+  slots['text'] = call.slice(at < 0 ? first.start : Math.min(at, first.start));
 }
 
 const looked =
   /^(?:我|今天|刚才?|早上|上午|下午)*(?:去|到)?(?:现场|工地)?(?:看|转|查|检查|巡查|巡)(?:了|过)(?:看|一?下|一?圈|一?遍)?$/u;
 const ordered =
-  /(?:让|叫|要求|通知|限|责令|请)[^，,。]*(?:前|内)[^，,。]*(?:好|完|掉|到位|干净|利索|改|修|补|弄|返工|过来)/u;
+  /(?:让|叫|要求|通知|限|责令|请)[^，,。]*(?:前|内)[^，,。]*(?:好|完|掉|到位|干净|利索|改|修|补|弄|返工|过来)|^[^，,。]{1,10}(?:前|以内|之内|内)(?:都|务必|必须|得)?(?:给我|给)?(?:返|扶|改|修|补|弄|换|焊|勾|重|整改|处理|拆|刷|装|垫|磨|清|抹|包|拧)[^，,。]{0,6}$/u;
 
 /** 电线头子露在外面 让他们这周六之前弄好: what is wrong, and by when. */
 function faultFound(slots: Slots, { said, now }: Scene): void {
   const by = findTimes(said, now).at(-1);
-  if (!ordered.test(said) || !by) return;
+  if (!by || !said.split(/[，,。；;\s]+/u).some(one => ordered.test(one))) return;
   const clauses = said.split(/[，,。；;\s]+/u).filter(one => one !== '' && !looked.test(one) && !ordered.test(one));
   // 请施工方于4月16日前整改完毕 orders, and says nothing of what is wrong.
   if (clauses.length === 0) delete slots['text'];
@@ -150,38 +154,6 @@ function whyRefused(slots: Slots, { said }: Scene): void {
 const bareNo =
   /^(?:申请第?\d{1,7}号?|我|这|那|笔|个|就|肯定|实在)*(?:没法|无法|不(?:予|能|给)?|没|未)(?:核对?|批准?|付|通过|过|同意)(?:过|了|的|吧|啊|不下来|不了)*$/u;
 
-const asksOnly = /[\s，,。]*(?:申请(?:一下|下)?|报一下|麻烦(?:你|您)?了?|谢谢|辛苦了?|批一下|给批了吧)[。！!]*$/u;
-
-/** 水泥沙子 1280 付给王记建材 申请一下: what only asks for it is no part of it. */
-function spendingAsked(slots: Slots, scene: Scene): void {
-  const { purpose } = slots;
-  const ahead = paidAhead.exec(scene.said);
-  const behind = ahead
-    ? scene.said
-        .slice(ahead.index + ahead[0].length)
-        .replace(asksOnly, '')
-        .replace(/^[，,。；;\s]*(?:是|用于|用来|用在)?(?:买|购)?(?=.{2})/u, '')
-    : '';
-  if (ahead && behind.length >= 2 && payeeIn(behind) === null) {
-    slots['purpose'] = `${behind}，付给${ahead.groups?.['payee'] ?? ''}`;
-    return;
-  }
-  if (typeof purpose === 'string') slots['purpose'] = purpose.replace(asksOnly, '');
-  payeeBehind(slots, { ...scene, said: scene.said.replace(asksOnly, '') });
-}
-
-const paidBehind =
-  /[，,。；;\s](?:付给|付|打给|转给|支付给?|收款(?:方|人)?(?:是|：|:)?)(?<payee>[\p{Script=Han}A-Za-z0-9]{2,20}?)(?:家的?)?[。.!！]*$/u;
-
-/** 申请支出三百 买弯头 付张记五金: who is paid stands behind, also where it was taken for the end of what was bought. */
-function payeeBehind(slots: Slots, { said }: Scene): void {
-  const payee = paidBehind.exec(said)?.groups?.['payee'];
-  const purpose = typeof slots['purpose'] === 'string' ? slots['purpose'].replace(paidBehind, '') : undefined;
-  if (purpose !== undefined && payee !== undefined && !/[付款钱元]/u.test(`${purpose}${payee}`))
-    slots['purpose'] = `${purpose}，付给${payee}`;
-  else payeeSaid(slots, { said });
-}
-
 /** 整改3没改好，焊口还在渗: it is not found mended, whatever the form; what is wrong is said. */
 function faultSaid(slots: Slots, { said }: Scene): void {
   if ((notPassed.test(said) || saysNo(said)) && slots['fault'] === undefined)
@@ -214,7 +186,21 @@ function classTurnedTo(slots: Slots, { said }: Scene): void {
   slots['class'] = (to === undefined ? undefined : classOf(to)) ?? slots['class'];
 }
 
+/** 不能验，门锁打不开: why it does not pass. */
 function resultSaid(slots: Slots, { said }: Scene): void {
+  resultIn(slots, said);
+  if (slots['result'] !== 'fail') return;
+  const clauses = said.replaceAll(matterNumber, '').split(/[，,。；;！!\s：:]+/u);
+  const why = clauses.filter(clause => clause.length > 1 && !judges.test(clause) && !isAside(clause));
+  if (why.length > 0) slots['reason'] = why.join('，').replace(/^(?:因为|原因是?|理由是?)/u, '');
+}
+
+const matterNumber = /#\d{1,7}|(?:第)?[\d一二三四五六七八九十百]{1,7}号(?!楼)(?:项目|提案)?/gu;
+/** Clauses of an acceptance that judge, and tell nothing of why. */
+const judges =
+  /^(?:结论|结果|意见|需要?|要|得|让他们)*(?:返工|重[做来弄搞]|整改|打回)?$|验收|合格|通过|过关|达标|签|^(?:我|看|还是|先|肯定|实在|这|次)*不(?:能验|能过|给过|行|同意|可以|过)/u;
+
+function resultIn(slots: Slots, said: string): void {
   if (slots['result'] !== undefined) return;
   if (/没(?:有)?(?:通)?过|不(?:通过|合格|过关)/u.test(said)) slots['result'] = 'fail';
   else if (/(?:同意|通过|认可)验收|验收(?:已经?)?(?:通过|合格)/u.test(said)) slots['result'] = 'pass';
@@ -296,38 +282,6 @@ function fundSaid(slots: Slots, { said, amounts }: Scene): void {
   const bare = /[\d一二两三四五六七八九十百千]+(?:\.\d+)?万(?:元|块)?/u.exec(said)?.[0];
   const sum = amounts.length === 0 && bare !== undefined ? readAmount(`${bare.replace(/[元块]$/u, '')}元`) : amounts[0];
   if (slots['amount'] === undefined && amounts.length < 2 && sum?.kind === 'exact') slots['amount'] = sum.fen;
-}
-
-const shop = '记|五金|建材|超市|商[店行场铺]|经营部|公司|厂|店|铺|门市部?|师傅|电器|文印|广告社?|图文|[工程施]+队';
-const fromWhom = new RegExp(
-  `(?:^|[，,。；;\\s]|从|在|跟|找)(?<who>(?!这|那|我|俺|咱)[\\p{Script=Han}A-Za-z]{0,10}?(?:${shop})[\\p{Script=Han}]{0,4}?)(?:家|那儿?|那里|店里)?(?:(?:买|开|进|出|做|干|家)?的(?:发?票|收据|小票|单子)?)(?=$|[，,。；;！!\\s])`,
-  'u',
-);
-
-/** 人工费500要给宏达工程队: who the money goes to. */
-const toWhom = new RegExp(
-  `(?:要|应|该)?(?:付给?|给|打给|转给|结给)(?<who>(?!我|俺|咱|大家)[\\p{Script=Han}A-Za-z]{0,10}?(?:${shop})[\\p{Script=Han}]{0,4}?)(?:的)?(?=$|[，,。；;！!\\s])`,
-  'u',
-);
-const countAlone =
-  /(?:^|[，,。；;\s])(?<count>[\d一二两三四五六七八九十百]{1,4}[只个根袋桶箱盏套把张米台块卷包瓶](?:灯泡)?)(?=$|[，,。；;\s])/u;
-
-const boughtFor = /(?:买|购)(?:了|的)?(?<what>\p{Script=Han}{1,12}?)(?:一共|总共)?[花用](?:了|掉)?/u;
-
-/** 付宏达工程队九百，浇坡道人工: who is paid stands before the sum, and what for behind it. */
-const paidAhead =
-  /(?:申请|需要?|要|应|该|得|想|得给|给我)?(?:付给?|支付给?|结给|打给|转给)(?<payee>(?!我|俺|大家|申请)[\p{Script=Han}A-Za-z]{2,14}?)(?:的)?(?:[\d.]{1,9}|[一二两三四五六七八九十百千万]{2,8})(?:元|块钱?|整)?(?=[，,。；;\s])/u;
-
-/** 二十只，八百六，张记五金家的: who is paid belongs to what is asked for. */
-function payeeSaid(slots: Slots, { said }: Pick<Scene, 'said'>): void {
-  const { purpose } = slots;
-  if (typeof purpose !== 'string' || payeeIn(purpose) !== null) return;
-  const payee = payeeIn(said) ?? fromWhom.exec(said)?.groups?.['who'] ?? toWhom.exec(said)?.groups?.['who'];
-  const count = countAlone.exec(said)?.groups?.['count'] ?? '';
-  // 买弯头花了300，老李建材的发票: where the shop was taken for what is asked for, what was bought stands before.
-  const what = purpose === payee ? (boughtFor.exec(said)?.groups?.['what'] ?? purpose) : purpose;
-  const bought = what.includes(count) ? what : `${what}${count}`;
-  if (payee !== undefined && !what.includes(payee)) slots['purpose'] = `${bought}，付给${payee}`;
 }
 
 const requestNamed = new RegExp(requestForm, 'u');

@@ -14,7 +14,8 @@ export function readBenefit(said: string): SaidBenefit | null {
 
 const document =
   /(?:依据|凭|根据|文件|按)?(?:是|为)?[:：]?(?<evidence>[\p{Script=Han}A-Za-z]{1,10}[〔[(（]\d{4}[〕\])）]\d{1,4}号)/u;
-const leastSaid = /(?:信用分|积分)?(?:满|在|达到)?(?<least>\d{3,5})分?(?:及?以上|起)的?/u;
+const leastSaid =
+  /(?:信用分|积分)?(?:满|在|达到)?(?<least>\d{3,5})分?(?:及?以上|起)的?(?:(?:住|各|居民)?户|居民|人家|家庭)?/u;
 const gives =
   /(?<provider>\p{Script=Han}{2,12}?(?:公司|集团|超市|银行|店|医院|诊所|站|厂|中心|局|所))(?:给|说|答应|提供|出)?(?:的|个)?(?:优惠|提供)?/u;
 const givenOff = /减|免|折|送|便宜|优惠|省/u;
@@ -26,7 +27,7 @@ function readFreely(said: string): SaidBenefit | null {
   const { least } = leastSaid.exec(text)?.groups ?? {};
   const { provider } = gives.exec(text)?.groups ?? {};
   const [what, ...others] = partsSaid(text.replace(document, '').replace(leastSaid, '').replace(gives, ''))
-    .map(part => part.replace(/^(?:的|说|都|是)+/u, ''))
+    .map(part => part.replace(/^(?:的|说|都|是|给|咱们?|我们|小区|居民)+/u, ''))
     .filter(part => givenOff.test(part) && [...part].length > 2);
   if (evidence === undefined || least === undefined || provider === undefined) return null;
   return what === undefined || others.length > 0 ? null : { what, leastScore: Number(least), provider, evidence };

@@ -69,6 +69,7 @@ const works: readonly Sign[] = [
     verb: /过不了|通不过|不(?:合格|过关)|(?:不能|没法|不给)(?:签|验|过)|验收?不(?:过|行|了)/u,
     points: /验|签|过不了|合格/u,
     may: ['denied', 'past', 'hedged'],
+    why: 'reason',
     slots: () => ({ result: 'fail' }),
   },
   {
@@ -115,6 +116,10 @@ const works: readonly Sign[] = [
   },
   { deed: 'dispatch.check', verb: /(?:贴|发|报|补|登|交|办|弄|做)(?:好|上|齐|出去|完)了|核实|属实/u, points: looked },
 ];
+
+/** 地漏的建议就算了, 那个主意用不上: an idea that is not taken up. */
+const turnsDown =
+  /不采(?:纳|用|了)|没采纳|不(?:予|能)采(?:纳|用)|(?:建议|主意|点子|想法|[这那]条)[^,，。]{0,4}?(?:算了|免了|不要了?|用不[上了成]|不行|不成|行不通|不可行|没法(?:用|弄|办))|(?:不|没法|没办法|不能)(?:写|加|放|列)(?:进|到)/u;
 
 const someone = '(?:人|工|师傅|物业|公司|厂家|工程队|维修|他们?)';
 const will =
@@ -251,11 +256,14 @@ export const judgementSigns: readonly Sign[] = [
   ...works,
   {
     deed: 'idea.answer',
-    verb: /不采(?:纳|用|了)|没采纳|不(?:予|能)采纳|采纳|采用|写进(?:方案|去)/u,
+    verb: new RegExp(
+      `${turnsDown.source}|采(?:纳|用)|(?:写|加|放|列|补)(?:进|到|入)(?:方案|草稿|去)|(?:就|按)(?:听|依|照)(?:他|她|这)`,
+      'u',
+    ),
     points: /建议|主意|点子|想法|[这那]条|刚才那个/u,
     why: 'answer',
-    may: ['denied'],
-    slots: text => ({ verdict: /[不没](?:予|能)?采/u.test(text) ? '不采纳' : '采纳' }),
+    may: ['denied', 'hedged'],
+    slots: text => ({ verdict: turnsDown.test(text) ? '不采纳' : '采纳' }),
   },
   {
     deed: 'objection.answer',

@@ -117,6 +117,7 @@ function besides(text: string, { verb, why }: Sign): string {
   const wrong = mistaken.exec(text)?.[0];
   if (wrong !== undefined) return wrong;
   const clauses = clausesOf(text)
+    .filter(clause => !verb.test(clause))
     .map(clause => clause.replace(pointing, ''))
     .filter(clause => clause !== '' && !verb.test(clause) && [...clause].length > 1);
   return clauses.length > 0 ? clauses.join('，') : (anew.exec(text)?.[0] ?? '');

@@ -3,6 +3,7 @@ import { draftDeeds } from '../../domain/plan/draft.js';
 import { planOpen, type ProjectState } from '../../domain/lifecycle.js';
 import { may } from '../../domain/permissions.js';
 import type { Understanding } from '../../language/reading/understand.js';
+import { readJudgements } from '../../language/values/judgements.js';
 import { readMood } from '../../language/values/manner/mood.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import type { Question } from '../../store/question.js';
@@ -43,7 +44,7 @@ function isOtherDeed({ intents }: Parts, { intent, confidence }: Understanding):
 }
 
 /** Lists that are read by their form, whatever the reader makes of them. */
-const listed: ReadonlySet<string> = new Set(['plan.sources', 'plan.budget', 'pledge.round', 'schedule.plan']);
+const listed: ReadonlySet<string> = new Set(['plan.sources', 'plan.budget', 'schedule.plan']);
 
 /**
  * 材料八千人工四千, 每户户均, 监管小组就… of who prepares plans: each goes into the draft of the matter that is named, that was spoken of, or
@@ -60,6 +61,8 @@ export async function draftSaid(
   const isRead = read !== undefined && draftDeeds.has(read.intent);
   if (read && !isRead && isOtherDeed(parts, read)) return null;
   if (!may(member, 'plan.publish') || [...text].length > 500) return null;
+  // 装地漏那个主意不错，写进方案 answers an idea.
+  if (readJudgements(text).some(({ deed, isPointed }) => deed === 'idea.answer' && isPointed)) return null;
   const last = parts.spoken.own(turn);
   const [, step] = steps.find(([words]) => words.test(text.trim())) ?? [];
   if (step !== undefined && !isRead) {
@@ -125,7 +128,10 @@ async function withNumber(
   if (others.length > 0 || (number && number.start > 0)) return null;
   const bare = said
     .slice(number?.end ?? 0)
-    .replace(/^(?:项目|提案)?的?[，,：:\s]*/u, '')
+    .replace(
+      /^(?:项目|提案)?(?:[这那](?:个|件|边|块)?(?:事(?:情|儿)?)?)?(?:的)?(?:方案|草稿)?(?=[，,：:\s的]|做法|预算)的?[，,：:\s]*|^(?:项目|提案)?的?[，,：:\s]*/u,
+      '',
+    )
     .trim();
   return { number: number?.no, bare };
 }

@@ -1,5 +1,8 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { may } from '../../domain/permissions.js';
-import { hasMood } from '../../language/values/manner/mood.js';
+import { matterOnly } from '../../language/values/manner/matter-only.js';
+import { hasMood, readMood } from '../../language/values/manner/mood.js';
+import { readMeeting } from '../../language/values/meeting.js';
 import { findAddresses } from '../../language/values/people/household.js';
 import { findTimes } from '../../language/values/time/times.js';
 import type { Understanding } from '../../language/reading/understand.js';
@@ -7,6 +10,7 @@ import { missingSlot } from '../question/lacking.js';
 import { rehearsed } from '../rehearsal.js';
 import type { Parts, Turn } from '../turn.js';
 import { loosely, sureFrom, type Wish } from '../wish.js';
+import { matterNamed } from './by-name.js';
 import { whichMatter } from './which-matter.js';
 
 /** Words by which somebody speaks of the own household, or of a promise or a mark in so many words. */
@@ -52,6 +56,36 @@ export function serviceCalled({ member, now }: Turn, read: Understanding, text: 
   return { intent: 'service.open', slots: { title, ...loosely }, sure: false, confirmed: false };
 }
 
+const meets =
+  /商量|讨论|议一?议|合计合计|碰个?头|开(?:个|一下)?(?:会|碰头会|议事会)|(?:说说|聊聊|谈谈|研究)[^，,。]{2,}|咋(?:弄|办|划|分|定)|怎么(?:弄|办|划|分|定)/u;
+const comes = /大家|大伙|邻居|居民|各[家户]|都|咱|来|到/u;
+
+/** 后天晚上七点，门卫室，大家商量商量下水道: who may call a meeting calls it; where it lacks a matter that is asked. It is read back. */
+export async function meetingCalled(turn: Turn, read: Understanding, text: string): Promise<Wish | null> {
+  const isOther =
+    !/^(?:chat\.other|proposal\.open|meeting\.call|idea\.add)$/u.test(read.intent) &&
+    !ofHousehold.test(read.intent) &&
+    read.confidence >= sureFrom;
+  const { member, now } = turn;
+  if (isOther || !meets.test(text) || !comes.test(text) || !may(member, 'meeting.call')) return null;
+  const time = onlyOne(findTimes(text, now));
+  const endsAsked = readMood(text).some(
+    ({ kind, end }) => kind === 'asked' && end >= text.length - 1 && /[?？吗吧呢]\s*$/u.test(text),
+  );
+  if (time?.kind !== 'at' || [...text].length > 100 || endsAsked || hasMood(text, ...unheld)) return null;
+  const words = matterOnly(text.replace(/[。.!！]+$/u, ''));
+  const { startsAt, agenda } = readMeeting(words, now);
+  if (!startsAt || agenda === undefined) return null;
+  const no = await matterNamed(turn, text);
+  return {
+    intent: 'meeting.call',
+    slots: { ...(no !== undefined && { no }), text: words, ...loosely },
+    sure: false,
+    confirmed: false,
+  };
+}
+
+const unheld = ['forwarded', 'quoted', 'reported', 'denied', 'past', 'joking', 'conditional'] as const;
 const unmeant = ['forwarded', 'quoted', 'asked', 'denied', 'past', 'joking'] as const;
 const points = /(?<![第\d])(?<n>\d{1,2}|[一二两三四五])分(?!钟|之|类|工|别|配|头)/u;
 

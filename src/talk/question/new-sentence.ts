@@ -45,7 +45,13 @@ import { heardDeed, oneClause } from '../meaning/one-clause.js';
 import { smallWork } from '../meaning/small-work.js';
 import { smallTalk } from '../meaning/small-talk.js';
 import { draftSaid } from '../meaning/draft-said.js';
-import { isNotOfOwnHome, pointsAwarded, serviceCalled, withoutOwnHome } from '../meaning/said-in-office.js';
+import {
+  isNotOfOwnHome,
+  meetingCalled,
+  pointsAwarded,
+  serviceCalled,
+  withoutOwnHome,
+} from '../meaning/said-in-office.js';
 import { takingPart } from '../meaning/taking-part.js';
 import { repeatsDone } from './still-standing.js';
 import { forOthers, guessedOfOthers, othersVote, sameForOther, stillOthersVote } from '../meaning/speaker.js';
@@ -102,7 +108,9 @@ export async function newSentence(
   if (behind) return behind;
   // 刷楼道的预算一万二 raises nothing, and 都大家自己凑 promises nothing.
   const drafted = await draftSaid(parts, turn, text, understood());
-  const called = drafted ? null : serviceCalled(turn, understood(), text);
+  const called = drafted
+    ? null
+    : (serviceCalled(turn, understood(), text) ?? (await meetingCalled(turn, understood(), text)));
   const part = drafted ?? called ?? (await takingPart(parts, turn, text));
   if (part) return answerWith(parts, turn, part, text);
   const bare = numbered ?? movedAway(turn, text);
