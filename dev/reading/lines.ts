@@ -1,3 +1,4 @@
+import { helpLine } from '../../src/publish/help-line.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Mark, readMarks } from '../../src/language/reading/marks.js';
@@ -84,14 +85,17 @@ function annotatedLine(line: string, writer: string): Line[] {
 /** What the definitions themselves offer: phrases, and the examples of the help. */
 export function offeredLines(intents: ReadonlyMap<string, AnyIntent>): Line[] {
   return [...intents].flatMap(([intent, { phrases, help }]) =>
-    [...phrases, ...[...help.matchAll(/“(?<example>[^”]+)”/gu)].map(({ groups }) => groups?.['example'] ?? '')].map(
-      text => ({
-        writer: 'help',
-        role: '',
-        text,
-        intent,
-        marks: null,
-      }),
-    ),
+    [
+      ...phrases,
+      ...[...(help ? helpLine(help) : '').matchAll(/“(?<example>[^”]+)”/gu)].map(
+        ({ groups }) => groups?.['example'] ?? '',
+      ),
+    ].map(text => ({
+      writer: 'help',
+      role: '',
+      text,
+      intent,
+      marks: null,
+    })),
   );
 }

@@ -18,7 +18,12 @@ export default defineIntent({
     },
   },
   permission: 'poll.paper',
-  help: '给不用手机的住户打印纸质表：票、认捐单、意见单、验收单、报事单，大字，例如“打印2号楼纸质表”，收回来拍照就能录；贴在电话旁的发送“打印2号楼家用卡”',
+  help: {
+    title: '给不用手机的住户打印纸质表',
+    when: '给不用手机的住户打印纸质表：票、认捐单、意见单、验收单、报事单，大字',
+    say: '打印2号楼纸质表',
+    more: '收回来拍照就能录；贴在电话旁的发送“打印2号楼家用卡”',
+  },
   async handle({ unit, member, slots: { building, sheets: what }, chat, random, boardUrl }) {
     if (chat.kind === 'group') return '纸质表上有各家的门牌，链接只在私聊里给：点我的头像，在私聊里再发一遍。';
     const secret = random(32).toString('base64url');

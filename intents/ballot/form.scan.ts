@@ -12,7 +12,6 @@ export default defineIntent({
   permission: 'poll.paper',
   binds: 'nobody',
   // Nobody types it: it stands in the code on the sheet.
-  help: '',
   async handle({ unit, slots: { code } }) {
     const form = readFormCode(code);
     if (!form) throw new Refusal('form.unknown', {});

@@ -9,7 +9,7 @@ export default defineIntent({
     result: agreeing,
   },
   permission: 'paper.check',
-  help: '第二个人核对委托书，例如“核对委托3一致”',
+  help: { title: '第二个人核对委托书', say: '核对委托3一致' },
   async handle({ unit, member, slots }) {
     const isRight = slots.result === '一致';
     const { mandate } = await checkMandate(unit, { member, mandate: slots.mandate, isRight });

@@ -14,7 +14,12 @@ export default defineIntent({
   },
   takesPictures: true,
   permission: 'poll.paper',
-  help: '登记委托书：先在私聊里发委托书照片，再发“12号委托：3号楼2单元301由2号楼1单元102代投”；共有人推代表也这样登记，由另一人核对后生效',
+  help: {
+    title: '登记委托书',
+    when: '登记委托书：先在私聊里发委托书照片',
+    say: '12号委托：3号楼2单元301由2号楼1单元102代投',
+    more: '共有人推代表也这样登记，由另一人核对后生效',
+  },
   async handle({ unit, member, slots, pictures }) {
     const { poll, mandate } = await enterMandate(unit, { member, ...slots, pictures });
     const word = mandate.kind === 'proxy' ? '委托' : '代表';

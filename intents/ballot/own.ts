@@ -11,7 +11,11 @@ export default defineIntent({
   slots: {},
   permission: 'poll.vote',
   binds: 'nobody',
-  help: '看自家的票记成了什么，发送“我的票”；只告诉本人',
+  help: {
+    title: '看自家的票记成了什么',
+    say: '我的票',
+    more: '只告诉本人',
+  },
   async handle({ unit, member, now }) {
     const lines: string[] = [];
     for (const poll of await unit.polls.recent(most)) {

@@ -18,7 +18,12 @@ export default defineIntent({
   },
   takesPictures: true,
   permission: 'poll.paper',
-  help: '代录一批纸票：照片可以是一张大家签了名的汇总表，例如“12号一批纸票：3号楼2单元301 同意、3号楼2单元302 反对”，由另一人核对后才算',
+  help: {
+    title: '代录一批纸票',
+    when: '代录一批纸票：照片可以是一张大家签了名的汇总表',
+    say: '12号一批纸票：3号楼2单元301 同意、3号楼2单元302 反对',
+    more: '由另一人核对后才算',
+  },
   readBack: ({ no, list }) => `代录${String(no)}号的${partsOf(String(list)).length}张纸票`,
   async handle({ unit, member, slots: { no, list }, now, pictures }) {
     const entries = linesOf(list);

@@ -9,7 +9,11 @@ export default defineIntent({
     result: agreeing,
   },
   permission: 'paper.check',
-  help: '第二个人核对纸票，例如“核对纸票7一致”或“核对纸票7不符”',
+  help: {
+    title: '第二个人核对纸票',
+    say: '核对纸票7一致',
+    more: '也可以说“核对纸票7不符”',
+  },
   async handle({ unit, member, slots, random }) {
     const isRight = slots.result === '一致';
     const { poll, paper } = await checkPaper(unit, { member, paper: slots.paper, isRight, random });

@@ -6,7 +6,11 @@ export default defineIntent({
   slots: { no: optional(projectNo) },
   permission: 'poll.vote',
   binds: 'household',
-  help: '自家的纸票登记错了，截止前发送“12号纸票有误”',
+  help: {
+    title: '我家的纸票登记错了',
+    when: '自家的纸票登记错了，截止前',
+    say: '12号纸票有误',
+  },
   async handle({ unit, member, slots }) {
     const { poll } = await disputePaper(unit, { member, no: slots.no });
     return `您家在${poll.no}号的纸票已停用，监管小组会知道。请在截止前重新投票，或请楼长重新登记纸票。`;

@@ -15,7 +15,12 @@ export default defineIntent({
   },
   takesPictures: true,
   permission: 'poll.paper',
-  help: '代录纸票：先在私聊里发签了名的纸票照片，再发“12号纸票：3号楼2单元301 同意”，由另一人核对后才算',
+  help: {
+    title: '代录纸票',
+    when: '代录纸票：先在私聊里发签了名的纸票照片',
+    say: '12号纸票：3号楼2单元301 同意',
+    more: '由另一人核对后才算',
+  },
   async handle({ unit, member, slots, now, pictures }) {
     const entry = { member, no: slots.no, place: slots.place, choice: spokenChoice(slots.choice), pictures };
     const { poll, paper } = await enterPaper(unit, { ...entry, now });

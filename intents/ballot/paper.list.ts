@@ -9,7 +9,7 @@ export default defineIntent({
   slots: { no: optional(projectNo) },
   permission: 'paper.check',
   binds: 'nobody',
-  help: '在私聊里看全部代录的纸票和要回访的几张，例如“12号纸票清单”',
+  help: { title: '看全部代录的纸票和要回访的几张', say: '12号纸票清单' },
   async handle({ unit, slots, now, chat }) {
     if (chat.kind !== 'single') throw new Refusal('paper.private', {});
     const poll = await whichPoll(unit, slots.no);

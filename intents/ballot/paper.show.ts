@@ -10,7 +10,7 @@ export default defineIntent({
   slots: { paper: wholeNumber('请问看哪一张纸票？', 1, 9_999_999) },
   permission: 'paper.check',
   binds: 'nobody',
-  help: '在私聊里看纸票的照片，例如“看纸票7”',
+  help: { title: '看纸票的照片', say: '看纸票7' },
   async handle({ unit, member, slots, chat }) {
     if (chat.kind !== 'single') throw new Refusal('paper.private', {});
     const { poll, paper } = await paperOf(unit, slots.paper);

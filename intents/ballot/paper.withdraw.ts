@@ -7,7 +7,11 @@ export default defineIntent({
   takesPictures: true,
   permission: 'poll.paper',
   takesBack: 'deed',
-  help: '本人书面撤回纸票：先发撤回字条的照片，再发“撤回纸票7”',
+  help: {
+    title: '撤回纸票',
+    when: '本人书面撤回纸票：先发撤回字条的照片',
+    say: '撤回纸票7',
+  },
   async handle({ unit, member, slots, now, pictures }) {
     const { poll, paper } = await withdrawPaper(unit, { member, paper: slots.paper, pictures, now });
     return `${poll.no}号的纸票${paper.id}已按本人书面要求撤回，不计票；本人可以重新投票。`;

@@ -9,7 +9,11 @@ export default defineIntent({
     verdict: agreeing,
   },
   permission: 'paper.check',
-  help: '打回去核对别人记的电话，例如“核对电话3一致”或“核对电话3不符”；记的人不能自己核对',
+  help: {
+    title: '打回去核对别人记的电话',
+    say: '核对电话3一致',
+    more: '也可以说“核对电话3不符”；记的人不能自己核对',
+  },
   async handle({ unit, member, slots: { phone, verdict } }) {
     const isRight = verdict === '一致';
     const note = await checkPhone(unit, { member, phone, isRight });

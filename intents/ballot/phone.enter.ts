@@ -19,7 +19,11 @@ export default defineIntent({
     text: optional(words('请问有什么不同意见？', 200)),
   },
   permission: 'poll.paper',
-  help: '替不用手机的住户记电话，例如“电话：3号楼2单元301 12号出200元”“电话：3号楼2单元301 12号异议：太吵”；先念给对方听，另一人打回去核对后才办；投票要本人签名，不能在电话里投',
+  help: {
+    title: '替不用手机的住户记电话',
+    say: '电话：3号楼2单元301 12号出200元',
+    more: '也可以说“电话：3号楼2单元301 12号异议：太吵”；先念给对方听，另一人打回去核对后才办；投票要本人签名，不能在电话里投',
+  },
   async handle({ unit, member, slots, confirmed }) {
     const kind = slots.amount === undefined ? ('objection' as const) : ('pledge' as const);
     const told = { no: slots.no, kind, amountFen: slots.amount ?? null, text: slots.text ?? null };

@@ -8,7 +8,11 @@ export default defineIntent({
     verdict: agreeing,
   },
   permission: 'paper.check',
-  help: '第二个人对着照片核对住户填的单子，例如“核对纸单3一致”或“核对纸单3不符”；录的人不能自己核对',
+  help: {
+    title: '第二个人对着照片核对住户填的单子',
+    say: '核对纸单3一致',
+    more: '也可以说“核对纸单3不符”；录的人不能自己核对',
+  },
   async handle({ unit, member, slots: { sheet, verdict } }) {
     const isRight = verdict === '一致';
     const note = await checkSheet(unit, { member, sheet, isRight });

@@ -46,7 +46,12 @@ export default defineIntent({
   },
   takesPictures: true,
   permission: 'poll.paper',
-  help: '录住户填好的附议单、认捐单、意见单、打分单：在私聊里把单子拍照发来，认得是哪一户的哪一张；也可以发照片后再发“12号纸单：3号楼2单元301 认捐200元”；另一人看照片核对后才办',
+  help: {
+    title: '录住户填好的附议单、认捐单、意见单、打分单',
+    when: '录住户填好的附议单、认捐单、意见单、打分单：在私聊里把单子拍照发来，认得是哪一户的哪一张；也可以发照片后',
+    say: '12号纸单：3号楼2单元301 认捐200元',
+    more: '另一人看照片核对后才办',
+  },
   async handle({ unit, member, slots, pictures }) {
     const { no, form: kind, amount, text, score } = slots;
     const told = {

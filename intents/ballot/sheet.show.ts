@@ -9,7 +9,7 @@ export default defineIntent({
   slots: { sheet: wholeNumber('请问看哪一张纸单？例如“看纸单3”。', 1, 9_999_999) },
   permission: 'paper.check',
   binds: 'nobody',
-  help: '在私聊里看住户填的单子的照片，例如“看纸单3”',
+  help: { title: '看住户填的单子的照片', say: '看纸单3' },
   async handle({ unit, member, slots, chat }) {
     if (chat.kind !== 'single') throw new Refusal('paper.private', {});
     const note = await sheetOf(unit, slots.sheet);

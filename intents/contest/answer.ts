@@ -10,7 +10,11 @@ export default defineIntent({
     text: words('请问怎么答复？不要写居民姓名，答复会公开。'),
   },
   permission: 'contest.lead',
-  help: '答复擂台赛异议，例如“答复擂台赛异议5不成立：已核对验收单”；成立的自动重新计分，再公示一次',
+  help: {
+    title: '答复擂台赛异议',
+    say: '答复擂台赛异议5不成立：已核对验收单',
+    more: '成立的自动重新计分，再公示一次',
+  },
   async handle({ unit, member, slots: { objection, how, text } }) {
     const isUpheld = how === '成立';
     const { edition } = await answerContest(unit, { member, objection, isUpheld, text });

@@ -9,7 +9,12 @@ export default defineIntent({
     points: optional(wholeNumber('请问几分？', 0, 999)),
   },
   permission: 'contest.judge',
-  help: '评委给网格的创新推广打0到5分，例如“擂台赛评分17号：4分”；并列争最后名额时“擂台赛投票17号”',
+  help: {
+    title: '给候选打分、投票',
+    when: '评委给网格的创新推广打0到5分',
+    say: '擂台赛评分17号：4分',
+    more: '并列争最后名额时“擂台赛投票17号”',
+  },
   async handle({ unit, member, slots: { how, candidate, points }, now }) {
     const deed = { member, candidate, now };
     if (how === '投票') {

@@ -6,7 +6,11 @@ export default defineIntent({
   slots: { candidate: wholeNumber('请问候选几号？', 1, 9_999_999) },
   permission: 'contest.lead',
   binds: 'public',
-  help: '红线整改好了，解除否决，例如“擂台赛解除否决17号”',
+  help: {
+    title: '红线整改好了',
+    when: '红线整改好了，解除否决',
+    say: '擂台赛解除否决17号',
+  },
   async handle({ unit, member, slots: { candidate } }) {
     const { state } = await liftVeto(unit, { member, candidate });
     return `候选${candidate}号的否决已解除。${state === 'publicity' ? '名单变了，请重新计分、公示。' : ''}`;

@@ -9,7 +9,11 @@ export default defineIntent({
   slots: { edition: wholeNumber('请问第几届？', 1, 99), said: words('请问从哪天到哪天？例如“1月1日到5月31日”。', 100) },
   permission: 'contest.lead',
   binds: 'public',
-  help: '县级管理员开擂台赛，例如“开第1届擂台赛：1月1日到5月31日”；名额可以少于15、50、200，例如“开第1届擂台赛：1月1日到5月31日，楼长150名”',
+  help: {
+    title: '开擂台赛',
+    say: '开第1届擂台赛：1月1日到5月31日',
+    more: '名额可以少于15、50、200，例如“开第1届擂台赛：1月1日到5月31日，楼长150名”',
+  },
   async handle({ unit, member, slots, now }) {
     const said = readOpening(slots.said, now);
     const contest = await openContest(unit, { member, edition: slots.edition, ...said });

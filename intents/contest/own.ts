@@ -8,7 +8,12 @@ export default defineIntent({
   slots: {},
   permission: 'contest.own',
   binds: 'nobody',
-  help: '私聊发送“我的擂台赛得分”，看自己每一分怎么来的',
+  help: {
+    title: '看自己的擂台赛得分',
+    when: '私聊',
+    say: '我的擂台赛得分',
+    more: '看自己每一分怎么来的',
+  },
   async handle({ unit, member, chat }) {
     if (chat.kind !== 'single') return '得分是您自己的，请在私聊里发送“我的擂台赛得分”。';
     return ownScore(unit, await contestIn(unit, undefined, everyState), member.id);

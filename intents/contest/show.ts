@@ -8,7 +8,7 @@ export default defineIntent({
   slots: { edition: optional(wholeNumber('请问第几届？', 1, 99)) },
   permission: 'record.read',
   binds: 'nobody',
-  help: '看擂台赛到哪一步、名单在哪里，发送“擂台赛名单”',
+  help: { title: '看擂台赛到哪一步、名单在哪里', say: '擂台赛名单' },
   async handle({ unit, member, slots, chat, boardUrl }) {
     const contest = await contestIn(unit, slots.edition, everyState);
     const { edition, state } = contest;

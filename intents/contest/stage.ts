@@ -11,7 +11,12 @@ export default defineIntent({
   },
   permission: 'contest.lead',
   binds: 'public',
-  help: '擂台赛一步一步办：“擂台赛第1届计分”，看过名单后“擂台赛第1届公示”，期满、异议答复完“擂台赛第1届定稿”',
+  help: {
+    title: '擂台赛到下一步',
+    when: '擂台赛一步一步办',
+    say: '擂台赛第1届计分',
+    more: '看过名单后“擂台赛第1届公示”，期满、异议答复完“擂台赛第1届定稿”',
+  },
   async handle({ unit, member, slots: { edition, stage }, now, boardUrl }) {
     const deed = { member, edition, now };
     if (stage === '计分') {

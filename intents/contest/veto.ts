@@ -12,7 +12,11 @@ export default defineIntent({
   },
   permission: 'contest.lead',
   binds: 'public',
-  help: '碰了红线没有整改的不上名单，例如“擂台赛否决17号：强制摊派”',
+  help: {
+    title: '擂台赛红线否决',
+    when: '碰了红线没有整改的不上名单',
+    say: '擂台赛否决17号：强制摊派',
+  },
   async handle({ unit, member, slots: { candidate, line } }) {
     const id = (Object.keys(redLines) as RedLine[]).find(key => redLines[key] === line) ?? 'false_data';
     const { state } = await vetoCandidate(unit, { member, candidate, line: id });

@@ -10,7 +10,12 @@ export default defineIntent({
   slots: { wish: oneOf('请问公布、不公布，还是不参评？', said) },
   permission: 'contest.own',
   binds: 'household',
-  help: '网格员、楼长、单元长：擂台赛名单默认只写姓；愿意的发送“擂台赛公布姓名”，不愿意参评的“擂台赛不参评”',
+  help: {
+    title: '擂台赛名单怎么写我',
+    when: '网格员、楼长、单元长：擂台赛名单默认只写姓；愿意的',
+    say: '擂台赛公布姓名',
+    more: '不愿意参评的“擂台赛不参评”',
+  },
   async handle({ unit, member, slots }) {
     const contest = await wishOf(unit, { member, wish: wishes[slots.wish] });
     if (slots.wish === '公布')

@@ -16,7 +16,12 @@ export default defineIntent({
   },
   permission: 'dispatch.lead',
   binds: 'public',
-  help: '书记临时调整颜色，最多7天，写明原因，例如“12号颜色改为预警3天：等材料到货”；到期自动恢复',
+  help: {
+    title: '临时调整颜色',
+    when: '书记临时调整颜色，最多7天，写明原因',
+    say: '12号颜色改为预警3天：等材料到货',
+    more: '到期自动恢复',
+  },
   async handle({ unit, member, slots }) {
     const colour = said[slots.word];
     const { project, until } = await overrideColour(unit, { ...slots, member, colour });

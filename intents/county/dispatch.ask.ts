@@ -11,7 +11,7 @@ export default defineIntent({
   pattern: /^(?:新增)?调度事项[:：]\s*(?<said>[^]{4,200})$/u,
   slots: { said: words('请问谁、哪天前、办什么？例如“王师傅3月10日前补齐公示”。', 200) },
   permission: 'dispatch.lead',
-  help: '书记在调度会上交办，例如“调度事项：王师傅3月10日前补齐公示”',
+  help: { title: '在调度会上交办', say: '调度事项：王师傅3月10日前补齐公示' },
   async handle({ unit, member, slots, now }) {
     const said = readAction(slots.said, now);
     if (!said) throw new Refusal('action.unclear', {});

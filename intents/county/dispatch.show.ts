@@ -6,7 +6,7 @@ export default defineIntent({
   slots: {},
   permission: 'record.read',
   binds: 'nobody',
-  help: '看调度议题和没有销号的事项，发送“调度”',
+  help: { title: '看调度议题和没有销号的事项', say: '调度' },
   async handle({ unit, now, boardUrl }) {
     const parts = await dispatchParts(unit, now);
     const sheet = `[一页纸](${boardUrl()}/wall/dispatch.pdf)`;

@@ -23,7 +23,10 @@ export default defineIntent({
   },
   permission: 'key.set',
   binds: 'public',
-  help: '书记定年度攻坚项目，例如“12号定为2026年度攻坚项目：目标三盏路灯全部亮起，现状全坏，期限10月31日，牵头王师傅”',
+  help: {
+    title: '定年度攻坚项目',
+    say: '12号定为2026年度攻坚项目：目标三盏路灯全部亮起，现状全坏，期限10月31日，牵头王师傅',
+  },
   async handle({ unit, member, slots, now, boardUrl }) {
     const year = yearSaid(slots.year, now);
     const said = readKeyWords(slots.said, year, now);

@@ -6,7 +6,6 @@ export default defineIntent({
   pattern: /^退出看板[。！!]?$/u,
   slots: {},
   permission: 'record.read',
-  help: '',
   async handle({ unit, member }) {
     const ended = await leaveOverview(unit, { member });
     return ended === 0

@@ -9,7 +9,6 @@ export default defineIntent({
   slots: {},
   permission: 'record.read',
   binds: 'nobody',
-  help: '',
   async handle({ unit, member, now, chat, random, boardUrl }) {
     if (chat.kind === 'group') return '看板的登录链接只在私聊里给：点我的头像，在私聊里发送“县级看板”或“社区看板”。';
     const secret = random(32).toString('base64url');

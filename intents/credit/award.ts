@@ -19,7 +19,11 @@ export default defineIntent({
     reason: words('请问是什么原因？', 200),
   },
   permission: 'credit.award',
-  help: '书记给捐物（2到5分）或写进方案的建议（5分）记分，例如“奖励积分 3号楼2单元301：捐物3分，旧桌椅两张”；不能给自家',
+  help: {
+    title: '给捐物（2到5分）或写进方案的建议（5分）记分',
+    say: '奖励积分 3号楼2单元301：捐物3分，旧桌椅两张',
+    more: '不能给自家',
+  },
   async handle({ unit, member, slots, now }) {
     const behaviour = slots.kind === '捐物' ? 'goods' : 'suggestion';
     const deed = { member, place: slots.place, behaviour, points: slots.points, reason: slots.reason, now };

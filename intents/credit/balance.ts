@@ -12,7 +12,7 @@ export default defineIntent({
   slots: {},
   permission: 'credit.own',
   binds: 'nobody',
-  help: '看自己的信用分和可用积分，例如“我的积分”',
+  help: { title: '看自己的信用分和可用积分', say: '我的积分' },
 
   async handle({ member, unit, now, chat, confirmed }) {
     const row = await unit.members.byUserid(member.userid);

@@ -6,7 +6,11 @@ export default defineIntent({
   slots: { benefit: wholeNumber('请问停第几个优惠？例如“停优惠1”。', 1, 99_999) },
   permission: 'reward.offer',
   binds: 'public',
-  help: '书记停一个优惠，例如“停优惠1”；已经领的不受影响',
+  help: {
+    title: '停一个优惠',
+    say: '停优惠1',
+    more: '已经领的不受影响',
+  },
   readBack: ({ benefit }) => `停优惠${String(benefit)}`,
   async handle({ unit, member, slots }) {
     const { no, what } = await endBenefit(unit, { member, no: slots.benefit });

@@ -6,7 +6,7 @@ export default defineIntent({
   slots: { benefit: wholeNumber('请问退第几个优惠？例如“退优惠1”。', 1, 99_999) },
   permission: 'credit.own',
   binds: 'household',
-  help: '自家不再享受一个优惠，例如“退优惠1”',
+  help: { title: '自家不再享受一个优惠', say: '退优惠1' },
   readBack: ({ benefit }) => `退掉您家的优惠${String(benefit)}`,
   async handle({ unit, member, slots }) {
     const { no, what } = await leaveBenefit(unit, { member, no: slots.benefit });

@@ -6,7 +6,7 @@ export default defineIntent({
   slots: {},
   permission: 'record.read',
   binds: 'nobody',
-  help: '看现在有哪些优惠、多少分以上、多少户在享受，发送“优惠”',
+  help: { title: '看现在有哪些优惠、多少分以上、多少户在享受', say: '优惠' },
   async handle({ unit, now }) {
     return benefitList(unit, now);
   },

@@ -8,7 +8,7 @@ export default defineIntent({
   slots: { terms: rows('请问优惠什么、多少分以上、谁提供、依据什么？', 200) },
   permission: 'reward.offer',
   binds: 'public',
-  help: '书记登记单位给的优惠，例如“登记优惠：取暖费减300元，1050分以上，热力公司，依据桓信办〔2022〕3号”',
+  help: { title: '登记单位给的优惠', say: '登记优惠：取暖费减300元，1050分以上，热力公司，依据桓信办〔2022〕3号' },
   onlyInForm: true,
   readBack: ({ terms }) => `登记优惠“${String(terms)}”`,
   async handle({ unit, member, slots: { terms } }) {

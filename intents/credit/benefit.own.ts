@@ -6,7 +6,7 @@ export default defineIntent({
   slots: {},
   permission: 'credit.own',
   binds: 'nobody',
-  help: '看自家在享受什么优惠、还能领什么，发送“我有什么优惠”',
+  help: { title: '看自家在享受什么优惠、还能领什么', say: '我有什么优惠' },
   async handle({ unit, member, chat, now }) {
     // What a household enjoys tells its score: for its own eyes.
     if (chat.kind === 'group') return '自家的优惠在私聊里看：点我的头像，在私聊里发送“我有什么优惠”。';

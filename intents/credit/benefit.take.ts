@@ -6,7 +6,12 @@ export default defineIntent({
   slots: { benefit: wholeNumber('请问领第几个优惠？例如“领优惠1”。', 1, 99_999) },
   permission: 'credit.own',
   binds: 'household',
-  help: '按信用分自愿领优惠，一户一份，例如“领优惠1”；只统计户数，不公布是谁',
+  help: {
+    title: '按信用分自愿领优惠',
+    when: '按信用分自愿领优惠，一户一份',
+    say: '领优惠1',
+    more: '只统计户数，不公布是谁',
+  },
   readBack: ({ benefit }) => `给您家领优惠${String(benefit)}`,
   async handle({ unit, member, slots }) {
     const { no, what, provider } = await takeBenefit(unit, { member, no: slots.benefit });

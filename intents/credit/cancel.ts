@@ -8,7 +8,12 @@ export default defineIntent({
   permission: 'credit.own',
   binds: 'household',
   takesBack: 'deed',
-  help: '没领的东西不要了，发送“取消兑换”，积分退回',
+  help: {
+    title: '取消没领的兑换',
+    when: '没领的东西不要了',
+    say: '取消兑换',
+    more: '积分退回',
+  },
   async handle({ unit, member, slots }) {
     const code = slots.code?.normalize('NFKC').toUpperCase();
     const { redemption, reward } = await cancelRedemption(unit, { member, code });

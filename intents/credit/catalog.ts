@@ -19,7 +19,7 @@ export default defineIntent({
   slots: {},
   permission: 'record.read',
   binds: 'nobody',
-  help: '看积分能换什么，例如“积分能换啥”',
+  help: { title: '看积分能换什么', say: '积分能换啥' },
 
   async handle({ member, unit, now, chat }) {
     const rewards = (await unit.credit.rewards()).filter(reward => isOffered(reward, now));

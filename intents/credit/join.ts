@@ -6,7 +6,11 @@ export default defineIntent({
   slots: {},
   permission: 'credit.own',
   binds: 'household',
-  help: '积分自愿参加，发送“加入积分”',
+  help: {
+    title: '参加积分',
+    when: '积分自愿参加',
+    say: '加入积分',
+  },
   async handle({ unit, member }) {
     const isNew = await joinCredit(unit, { member });
     return isNew

@@ -7,7 +7,12 @@ export default defineIntent({
   permission: 'credit.own',
   binds: 'household',
   takesBack: 'standing',
-  help: '不想参加积分了，发送“退出积分”；信用分和可用积分随即清零',
+  help: {
+    title: '退出积分',
+    when: '不想参加积分了',
+    say: '退出积分',
+    more: '信用分和可用积分随即清零',
+  },
   async handle({ unit, member, confirmed }) {
     if (!confirmed) throw new Confirm('退出后您的信用分和可用积分清零，不能恢复；别的事照样办。确定退出吗？');
     const left = await leaveCredit(unit, { member });

@@ -13,7 +13,7 @@ export default defineIntent({
   slots: {},
   permission: 'record.read',
   binds: 'nobody',
-  help: '看今年的积分榜，例如“积分排行榜”',
+  help: { title: '看今年的积分榜', say: '积分排行榜' },
 
   async handle({ member, unit, now }) {
     const ranking = await unit.credit.ranking(startOf('year', now), everyone);

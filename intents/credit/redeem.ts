@@ -20,7 +20,7 @@ export default defineIntent({
   },
   permission: 'credit.own',
   binds: 'household',
-  help: '用积分换东西，例如“兑换抽纸两包”',
+  help: { title: '用积分换东西', say: '兑换抽纸两包' },
   readBack: ({ item, quantity }) =>
     `用积分兑换${plain(String(item), 20)}${typeof quantity === 'number' ? quantity : 1}份`,
 

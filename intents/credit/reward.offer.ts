@@ -21,7 +21,11 @@ export default defineIntent({
   },
   permission: 'reward.offer',
   binds: 'public',
-  help: '书记上架兑换的东西，或改分数和份数，例如“上架花生油：15分，30份，每户1份，社区便民超市，到6月30日”',
+  help: {
+    title: '上架兑换的东西',
+    when: '书记上架兑换的东西，或改分数和份数',
+    say: '上架花生油：15分，30份，每户1份，社区便民超市，到6月30日',
+  },
   async handle({ unit, slots: { item, terms }, now }) {
     const offer = readRewardOffer(terms, now);
     if (!offer) throw new Refusal('reward.unclear', {});

@@ -7,7 +7,11 @@ export default defineIntent({
   slots: { item: words('请问下架什么？', 20) },
   permission: 'reward.offer',
   binds: 'public',
-  help: '书记下架兑换的东西，例如“下架花生油”；已经预留的照样领',
+  help: {
+    title: '下架兑换的东西',
+    say: '下架花生油',
+    more: '已经预留的照样领',
+  },
   async handle({ unit, slots }) {
     const reward = await withdrawReward(unit, { item: slots.item });
     return `已下架${plain(reward.item, 20)}。已经换了还没领的，照样可以领。`;

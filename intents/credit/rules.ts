@@ -7,7 +7,7 @@ export default defineIntent({
   slots: {},
   permission: 'record.read',
   binds: 'nobody',
-  help: '看怎么得分、怎么用、怎么申诉，发送“积分规则”',
+  help: { title: '看怎么得分、怎么用、怎么申诉', say: '积分规则' },
   async handle({ now }) {
     const rules = creditRulesAt(now);
     const lines = (Object.keys(rules.lines) as Earning[]).map(earning => `- ${lineWords(earning, rules)}`);

@@ -9,7 +9,12 @@ export default defineIntent({
   slots: { code: words('请问签到码是多少？', 4) },
   permission: 'service.attend',
   binds: 'household',
-  help: '参加志愿活动到了现场，私聊发送“签到 1234”（问组织的人要码）',
+  help: {
+    title: '志愿活动签到',
+    when: '参加志愿活动到了现场，私聊',
+    say: '签到 1234',
+    more: '问组织的人要码',
+  },
   async handle({ unit, member, slots, chat }) {
     // Whoever reads the code in the group could check in from the sofa.
     if (chat.kind === 'group') throw new Refusal('service.inGroup', {});

@@ -9,7 +9,11 @@ export default defineIntent({
   slots: { code: optional(words('', 4)) },
   permission: 'service.attend',
   binds: 'household',
-  help: '志愿活动做完离开，私聊发送“签退 1234”',
+  help: {
+    title: '志愿活动签退',
+    when: '志愿活动做完离开，私聊',
+    say: '签退 1234',
+  },
   async handle({ unit, member, slots, chat }) {
     if (chat.kind === 'group') throw new Refusal('service.inGroup', {});
     const code = slots.code?.normalize('NFKC');

@@ -6,7 +6,12 @@ export default defineIntent({
   pattern: /^(?:确认|证明)志愿(?:活动)?(?<no>[\d０-９]{1,5})(?:号)?[。！!]*$/u,
   slots: { no: wholeNumber('请问是几号志愿活动？', 1, 99_999) },
   permission: 'service.attend',
-  help: '组织的人和一起参加的一个人都确认，时长才算，例如“确认志愿1”；自己和自家人的由别人确认',
+  help: {
+    title: '确认志愿时长',
+    when: '组织的人和一起参加的一个人都确认，时长才算',
+    say: '确认志愿1',
+    more: '自己和自家人的由别人确认',
+  },
   async handle({ unit, member, slots }) {
     const { session, count, halfHours, waiting } = await confirmService(unit, {
       member,

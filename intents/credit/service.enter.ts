@@ -14,7 +14,12 @@ export default defineIntent({
     span: words('请问是什么时候？例如“3月7日9:00到11:30”。', 60),
   },
   permission: 'service.open',
-  help: '没带手机的由组织的人补记，七天以内，例如“补记志愿1：3号楼2单元301，3月7日9:00到11:30”；要另外的人确认',
+  help: {
+    title: '补记志愿时长',
+    when: '没带手机的由组织的人补记，七天以内',
+    say: '补记志愿1：3号楼2单元301，3月7日9:00到11:30',
+    more: '要另外的人确认',
+  },
   async handle({ unit, member, slots: { no, place: at, span: said }, now }) {
     const span = readServiceSpan(said, now);
     if (!span) throw new Refusal('service.unclear', {});

@@ -8,7 +8,11 @@ export default defineIntent({
   slots: { title: words('请问是什么活动？例如“志愿活动：周六清扫楼道”。', 60) },
   permission: 'service.open',
   binds: 'public',
-  help: '组织志愿活动，例如“志愿活动：周六清扫楼道”；签到码只告诉组织的人，到现场再说',
+  help: {
+    title: '组织志愿活动',
+    say: '志愿活动：周六清扫楼道',
+    more: '签到码只告诉组织的人，到现场再说',
+  },
   async handle({ unit, member, slots, now, random }) {
     const session = await openService(unit, { member, title: slots.title, random });
     const title = plain(session.title, 60);

@@ -10,7 +10,11 @@ export default defineIntent({
   slots: {},
   permission: 'service.attend',
   binds: 'nobody',
-  help: '看自己的志愿服务时长，发送“我的志愿时长”；时长不过期',
+  help: {
+    title: '看自己的志愿服务时长',
+    say: '我的志愿时长',
+    more: '时长不过期',
+  },
   async handle({ unit, member, now, chat }) {
     const shifts = (await unit.service.shiftsOf(member.id)).filter(({ halfHours }) => halfHours > 0);
     if (shifts.length === 0) return '您还没有志愿时长。有志愿活动时到现场签到、签退，由组织的人和一起参加的人确认。';

@@ -6,7 +6,12 @@ export default defineIntent({
   pattern: /^核销(?:兑换码)?[:：，,\s]*(?<code>[A-Za-z\d０-９]{6})[。！!]*$/u,
   slots: { code: words('请问兑换码是多少？例如“核销 123456”。', 10) },
   permission: 'credit.settle',
-  help: '发东西的人核销兑换码，例如“核销 123456”；一个码只能用一次',
+  help: {
+    title: '核销兑换码',
+    when: '发东西的人核销兑换码',
+    say: '核销 123456',
+    more: '一个码只能用一次',
+  },
   async handle({ unit, member, slots }) {
     const code = slots.code.normalize('NFKC').toUpperCase();
     const { redemption, reward } = await settleRedemption(unit, { member, code });

@@ -13,7 +13,11 @@ export default defineIntent({
     also: optional(words('请问还要加第几行？', 200)),
   },
   permission: 'funds.receive',
-  help: '出纳把流水里对上的收款一次入账，例如“12号流水1全部确定的入账”“12号流水1第3、7行入账”',
+  help: {
+    title: '把流水里对上的收款一次入账',
+    say: '12号流水1全部确定的入账',
+    more: '也可以说“12号流水1第3、7行入账”',
+  },
   async handle({ unit, slots }) {
     const said = `${slots.ticked ?? ''} ${slots.also ?? ''}`.normalize('NFKC').match(/\d+/gu) ?? [];
     const { no, statement } = slots;

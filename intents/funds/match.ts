@@ -8,7 +8,12 @@ export default defineIntent({
   slots: { no: projectNo, statement: wholeNumber('请问是第几份流水？', 1, 9_999_999) },
   permission: 'funds.receive',
   binds: 'nobody',
-  help: '出纳在私聊里把银行或微信的流水文件（Excel、CSV）发给我，再发送“12号流水1”看每笔是谁家的',
+  help: {
+    title: '看流水里每笔是谁家的',
+    when: '出纳在私聊里把银行或微信的流水文件（Excel、CSV）发给我',
+    say: '12号流水1',
+    more: '看每笔是谁家的',
+  },
   async handle({ unit, slots, chat }) {
     if (chat.kind !== 'single') throw new Refusal('statement.private', {});
     const { project, file, matches } = await matchFile(unit, slots);

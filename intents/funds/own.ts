@@ -12,7 +12,11 @@ export default defineIntent({
   slots: { no: optional(projectNo) },
   permission: 'pledge.make',
   binds: 'nobody',
-  help: '看自家交的钱花在哪几笔上，发送“我的200元花到哪了”；只告诉本人',
+  help: {
+    title: '看自家交的钱花在哪几笔上',
+    say: '我的200元花到哪了',
+    more: '只告诉本人',
+  },
   async handle({ unit, member, slots: { no }, now }) {
     const named = no === undefined ? null : await unit.projects.byNo(no);
     if (no !== undefined && !named) throw new Refusal('project.unknown', { no });

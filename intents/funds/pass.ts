@@ -7,7 +7,11 @@ export default defineIntent({
   pattern: /^(?:(?<no>[\d０-９]{1,7})号)?(?:项目)?余款转出[:：，,\s]*(?<amount>.{1,30})$/u,
   slots: { no: optional(projectNo), amount: money },
   permission: 'funds.spend',
-  help: '方案写明余款转给别处的，出纳转好后记，例如“12号余款转出234.57元”',
+  help: {
+    title: '记余款转出',
+    when: '方案写明余款转给别处的，出纳转好后记',
+    say: '12号余款转出234.57元',
+  },
   async handle({ unit, slots }) {
     const { no, amount: amountFen } = slots;
     const { project, to } = await passSurplus(unit, { no, amountFen });

@@ -9,7 +9,7 @@ export default defineIntent({
   slots: { no: projectNo },
   permission: 'funds.reconcile',
   binds: 'nobody',
-  help: '会计在私聊里看等待对账的收款，例如“12号对账”',
+  help: { title: '看等待对账的收款', say: '12号对账' },
   async handle({ unit, slots: { no }, chat }) {
     const project = await unit.projects.byNo(no);
     if (!project) throw new Refusal('project.unknown', { no });

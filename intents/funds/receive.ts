@@ -45,7 +45,11 @@ export default defineIntent({
     also: optional({ ...otherHomes, field: { ...otherHomes.field, isOnAsk: true } }),
   },
   permission: 'funds.receive',
-  help: '出纳记收款，例如“12号收到3号楼2单元301 200元”“奖补资金到账两万元，记12号项目”',
+  help: {
+    title: '记收款',
+    say: '12号收到3号楼2单元301 200元',
+    more: '也可以说“奖补资金到账两万元，记12号项目”',
+  },
   readBack: ({ no, amount, payer, source, beneficiary, also }) => {
     const whose = typeof beneficiary === 'string' ? `替${plain(beneficiary, 30)}` : '';
     const others = typeof also === 'string' ? othersWords(also, Number(amount)) : '';

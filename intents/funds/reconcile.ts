@@ -7,7 +7,11 @@ export default defineIntent({
     /^(?:(?<no>[\d０-９]{1,7})号)?(?:项目)?(?:的)?对账(?:无误|相符|一致|没错)[:：，,\s]*(?:一?共|合计|总共)?(?<amount>.{1,30})$/u,
   slots: { no: optional(projectNo), amount: money },
   permission: 'funds.reconcile',
-  help: '会计核对流水后确认到账，例如“12号对账无误，共1200元”；确认了才算实收',
+  help: {
+    title: '核对流水后确认到账',
+    say: '12号对账无误，共1200元',
+    more: '确认了才算实收',
+  },
   async handle({ unit, member, slots }) {
     const done = await reconcileReceipts(unit, { member, no: slots.no, amountFen: slots.amount });
     const { project, count, summary } = done;

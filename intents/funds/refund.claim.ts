@@ -10,7 +10,11 @@ export default defineIntent({
   ),
   slots: { no: projectNo, place: place('请问是哪一户？例如“3号楼2单元301”。') },
   permission: 'funds.spend',
-  help: '住户来领存着的退款，出纳记“12号补领退款：3号楼2单元301”',
+  help: {
+    title: '补领存着的退款',
+    when: '住户来领存着的退款，出纳',
+    say: '12号补领退款：3号楼2单元301',
+  },
   async handle({ unit, slots }) {
     const { project, entry, amountFen } = await claimRefund(unit, slots);
     return `已记：${project.no}号替这一户存着的退款${yuan(amountFen)}已领走，第${entry.no}号凭证。`;

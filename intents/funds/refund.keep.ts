@@ -7,7 +7,12 @@ export default defineIntent({
   slots: { no: optional(projectNo) },
   permission: 'pledge.make',
   binds: 'household',
-  help: '余款不到1元、不想领的，发送“12号零头留给下个项目”；不发就照常退',
+  help: {
+    title: '零头留给下个项目',
+    when: '余款不到1元、不想领的',
+    say: '12号零头留给下个项目',
+    more: '不发就照常退',
+  },
   async handle({ unit, member, slots, chat }) {
     const { project, amountFen } = await keepChange(unit, { member, no: slots.no });
     // In the group nobody needs to know how much it was.

@@ -6,7 +6,11 @@ export default defineIntent({
   pattern: /^(?:(?<no>[\d０-９]{1,7})号)?(?:项目)?(?:支出)?(?:余款)?退回原渠道[:：，,\s]*(?<amount>.{1,30})$/u,
   slots: { no: optional(projectNo), amount: money },
   permission: 'funds.spend',
-  help: '决算或终止后，出纳把奖补等余款退回原渠道，例如“12号退回原渠道1280.50元”',
+  help: {
+    title: '余款退回原渠道',
+    when: '决算或终止后，出纳把奖补等余款退回原渠道',
+    say: '12号退回原渠道1280.50元',
+  },
   async handle({ unit, slots }) {
     const { no, amount: amountFen } = slots;
     const { project } = await returnToSources(unit, { no, amountFen });

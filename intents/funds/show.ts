@@ -12,7 +12,7 @@ export default defineIntent({
   slots: { no: optional(projectNo) },
   permission: 'record.read',
   binds: 'nobody',
-  help: '看公示过的收支，例如“12号收支”',
+  help: { title: '看公示过的收支', say: '12号收支' },
   async handle({ unit, member, slots, now, chat, boardUrl }) {
     if (slots.no === undefined) {
       const projects = (await unit.projects.underWay()).filter(({ budgetFen }) => budgetFen !== null);

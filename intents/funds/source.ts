@@ -17,7 +17,7 @@ export default defineIntent({
     amount: money,
   },
   permission: 'funds.receive',
-  help: '出纳记公益资源、维修资金、业主分摊、互助捐款、居委会收入、上个项目余款，例如“12号维修资金到账50000元”',
+  help: { title: '记公益资源、维修资金、业主分摊、互助捐款、居委会收入、上个项目余款', say: '12号维修资金到账50000元' },
   async handle({ unit, slots, now }) {
     const source = sourceNamed(slots.source) ?? 'community_income';
     const receipt = { no: slots.no, amountFen: slots.amount, payer: undefined, source, now };

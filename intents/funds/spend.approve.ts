@@ -6,7 +6,11 @@ export default defineIntent({
   pattern: /^批准(?:支出)?申请[:：\s]*(?<request>[\d０-９]{1,7})号?[。！]?$/u,
   slots: { request: wholeNumber('请问第几号申请？', 1, 9_999_999) },
   permission: 'spend.approve',
-  help: '书记批准支出申请，例如“批准申请3”：500元以内网格书记，一万元以内社区书记，再多要两位、其中一位是社区书记；同一个收款方30天内合起来算',
+  help: {
+    title: '批准支出申请',
+    say: '批准申请3',
+    more: '500元以内网格书记，一万元以内社区书记，再多要两位、其中一位是社区书记；同一个收款方30天内合起来算',
+  },
   async handle({ unit, member, slots }) {
     const { request, missing, togetherFen } = await approveSpending(unit, { member, ...slots });
     if (missing > 0)

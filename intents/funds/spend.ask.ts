@@ -14,7 +14,11 @@ export default defineIntent({
   },
   takesPictures: true,
   permission: 'spend.ask',
-  help: '经手人申请支出，例如“12号申请支出860元：灯泡二十只，付给张记五金”；发票照片先在私聊里发',
+  help: {
+    title: '申请支出',
+    say: '12号申请支出860元：灯泡二十只，付给张记五金',
+    more: '发票照片先在私聊里发',
+  },
   async caution(unit, { no, purpose }) {
     if (typeof purpose === 'string' && payeeIn(purpose) === null)
       return '请注意：没看出付给谁。请写明“付给谁”；不写的和别的付款合起来算限额。';

@@ -8,7 +8,11 @@ export default defineIntent({
   pattern: /^(?:支出)?申请[:：\s]*(?<request>[\d０-９]{1,7})号?(?:可以?)?照付[:：，,\s]+(?<reason>[^]{1,200})$/u,
   slots: { request: wholeNumber('请问第几号申请？', 1, 9_999_999), reason: words('请问为什么要先付？', 200) },
   permission: 'spend.despite',
-  help: '有整改没复查、停工或缺凭据时付款会被拦住；确要先付，社区书记说明原因放行，群里公开，例如“申请3照付：发票月底前补”',
+  help: {
+    title: '被拦住的付款，说明原因照付',
+    when: '有整改没复查、停工或缺凭据时付款会被拦住；确要先付，社区书记说明原因放行，群里公开',
+    say: '申请3照付：发票月底前补',
+  },
   readBack: ({ request, reason }) => `放行申请${String(request)}照付并在群里公开（${plain(String(reason), 40)}）`,
   async handle({ unit, member, slots }) {
     const request = await payDespite(unit, { member, ...slots });

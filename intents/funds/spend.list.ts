@@ -8,7 +8,7 @@ export default defineIntent({
   slots: {},
   permission: 'record.read',
   binds: 'nobody',
-  help: '看还没付款的支出申请到哪一步了，发送“支出申请”',
+  help: { title: '看还没付款的支出申请到哪一步了', say: '支出申请' },
   async handle({ unit }) {
     const open = await unit.spending.open();
     if (open.length === 0) return '现在没有等待付款的支出申请。';

@@ -11,7 +11,11 @@ export default defineIntent({
     amount: optional({ ...money, field: { ...money.field, isOnAsk: true } }),
   },
   permission: 'funds.spend',
-  help: '出纳按批准的申请付款，例如“付申请3”；金额、用途、收款方都照批准的记',
+  help: {
+    title: '按批准的申请付款',
+    say: '付申请3',
+    more: '金额、用途、收款方都照批准的记',
+  },
   onlyInForm: true,
   readBack: ({ request }) => `付申请${String(request)}`,
   async handle({ unit, member, slots, now }) {

@@ -14,7 +14,12 @@ export default defineIntent({
   takesPictures: true,
   permission: 'spend.check',
   binds: 'public',
-  help: '会计把凭证照片放到公示栏：先在私聊里发打好码的照片，再发“凭证5公开”；原件没有个人信息就发“凭证5公开，无需打码”',
+  help: {
+    title: '公开凭证照片',
+    when: '会计把凭证照片放到公示栏：先在私聊里发打好码的照片',
+    say: '凭证5公开',
+    more: '原件没有个人信息就发“凭证5公开，无需打码”',
+  },
   async handle({ unit, member, slots, pictures }) {
     const { voucher } = slots;
     const whole = slots.whole !== undefined;

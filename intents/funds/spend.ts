@@ -8,7 +8,12 @@ import { recordSpending } from '../../src/operations/funds/record-spending.js';
 export default defineIntent({
   slots: { amount: money, purpose: words('请问这笔钱花在什么上？例如“买灯泡”。', 100), no: optional(projectNo) },
   permission: 'funds.spend',
-  help: '出纳记支出，用途和收款方照批准的申请，例如“12号项目支出860元买灯泡”；退余款例如“12号支出余款退款1234.57元”',
+  help: {
+    title: '记支出',
+    when: '出纳记支出，用途和收款方照批准的申请',
+    say: '12号项目支出860元买灯泡',
+    more: '退余款例如“12号支出余款退款1234.57元”',
+  },
   readBack: ({ no, amount, purpose }) =>
     `记${no ? `${String(no)}号` : ''}支出${yuan(Number(amount))}（${plain(String(purpose), 30)}）`,
   async handle({ unit, member, slots, said = '' }) {

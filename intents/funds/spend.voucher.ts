@@ -6,7 +6,11 @@ export default defineIntent({
   slots: { request: wholeNumber('请问补第几号申请的凭据？', 1, 9_999_999) },
   takesPictures: true,
   permission: 'spend.ask',
-  help: '补支出的凭据：先在私聊里发照片，再发“补凭据3”',
+  help: {
+    title: '补支出的凭据',
+    when: '补支出的凭据：先在私聊里发照片',
+    say: '补凭据3',
+  },
   async handle({ unit, member, slots, pictures }) {
     const request = await addVoucher(unit, { member, request: slots.request, pictures });
     return `支出申请${request.no}的凭据已补上。`;

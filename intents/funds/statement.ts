@@ -10,7 +10,12 @@ export default defineIntent({
   slots: { no: projectNo, month: words('请问是哪个月？例如“3月”。', 20) },
   permission: 'record.read',
   binds: 'nobody',
-  help: '看一个月的收支明细，可下载表格，例如“12号3月收支明细”“12号上月收支明细”',
+  help: {
+    title: '看一个月的收支明细',
+    when: '看一个月的收支明细，可下载表格',
+    say: '12号3月收支明细',
+    more: '也可以说“12号上月收支明细”',
+  },
   async handle({ unit, slots: { no, month: said }, now, boardUrl }) {
     const project = await unit.projects.byNo(no);
     if (!project) throw new Refusal('project.unknown', { no });

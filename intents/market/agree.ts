@@ -21,7 +21,12 @@ export default defineIntent({
   },
   permission: 'market.lead',
   binds: 'public',
-  help: '公益市场：书记登记协议，例如“公益协议：空间1，惠民理发店，按收入8%，保底200元，2026年3月1日到2027年2月28日，联系人李四”；也可写按利润8%、每期固定300元、按季申报；业主共有的空间收益归业主，业主表决过的写收益进慈善基金（3号表决）',
+  help: {
+    title: '登记公益市场协议',
+    when: '公益市场：书记登记协议',
+    say: '公益协议：空间1，惠民理发店，按收入8%，保底200元，2026年3月1日到2027年2月28日，联系人李四',
+    more: '也可写按利润8%、每期固定300元、按季申报；业主共有的空间收益归业主，业主表决过的写收益进慈善基金（3号表决）',
+  },
   async handle({ unit, member, slots, now }) {
     const said = readAgreement(slots.said);
     const only = said && said.space === null ? await spaceMeant(unit, said.spaceName) : null;

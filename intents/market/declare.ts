@@ -20,7 +20,12 @@ export default defineIntent({
     base: words('请问是多少钱？例如“12000元”。', 20),
   },
   permission: 'market.declare',
-  help: '公益市场：经营方在私聊里申报上一期的收入或利润，例如“公益协议1申报3月收入12000元”；数字不公开',
+  help: {
+    title: '申报收入或利润',
+    when: '公益市场：经营方在私聊里申报上一期的收入或利润',
+    say: '公益协议1申报3月收入12000元',
+    more: '数字不公开',
+  },
   async handle({ unit, member, slots, now, chat }) {
     if (chat.kind !== 'single') throw new Refusal('declare.private', {});
     const baseFen = readBase(slots.base);

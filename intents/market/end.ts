@@ -21,7 +21,12 @@ export default defineIntent({
   },
   permission: 'market.lead',
   binds: 'public',
-  help: '公益市场：书记提前终止协议，例如“公益协议1终止：经营方退租”；分成算到今天',
+  help: {
+    title: '提前终止协议',
+    when: '公益市场：书记提前终止协议',
+    say: '公益协议1终止：经营方退租',
+    more: '分成算到今天',
+  },
   async handle({ unit, member, slots }) {
     const { no, endsOn } = await endAgreement(unit, { member, ...slots });
     return `公益协议${no}到${endsOn}终止：${plain(slots.reason, 100)}。到今天为止的分成照样申报、照样交。`;

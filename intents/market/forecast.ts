@@ -9,7 +9,7 @@ export default defineIntent({
   slots: {},
   permission: 'record.read',
   binds: 'nobody',
-  help: '看慈善基金和公共收益往后12个月应收多少、答应出去多少、还剩多少，发送“慈善基金预计”',
+  help: { title: '看慈善基金和公共收益往后12个月应收多少、答应出去多少、还剩多少', say: '慈善基金预计' },
   async handle({ unit, member, chat, now }) {
     // What operators guarantee stands in no group.
     const isWhole = chat.kind === 'single' && may(member, 'fund.forecast');

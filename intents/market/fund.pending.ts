@@ -10,7 +10,11 @@ export default defineIntent({
   slots: {},
   permission: 'funds.reconcile',
   binds: 'nobody',
-  help: '公益市场：会计看慈善基金等待对账的收款，发送“慈善基金对账”',
+  help: {
+    title: '看慈善基金等对账的收款',
+    when: '公益市场：会计看慈善基金等待对账的收款',
+    say: '慈善基金对账',
+  },
   async handle({ unit }) {
     const pending = await pendingReceipts(unit, { id: fundBook(unit.grid.id) });
     if (pending.length === 0) throw new Refusal('fund.nothingPending', {});

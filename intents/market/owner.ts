@@ -13,7 +13,11 @@ export default defineIntent({
   },
   permission: 'market.lead',
   binds: 'public',
-  help: '公益市场：书记写明空间归谁、凭什么出租，例如“空间1归业主共有（3号表决）”',
+  help: {
+    title: '写明空间归谁',
+    when: '公益市场：书记写明空间归谁、凭什么出租',
+    say: '空间1归业主共有（3号表决）',
+  },
   async handle({ unit, member, slots: { space: no, owner: said } }) {
     const owner = readOwner(said);
     if (!owner) throw new Refusal('space.unclear', {});

@@ -16,7 +16,12 @@ export default defineIntent({
     amount: money,
   },
   permission: 'funds.receive',
-  help: '公益市场：出纳记收到的分成，例如“公益协议1的3月分成到账960元”；会计对账后算实收',
+  help: {
+    title: '记收到的分成',
+    when: '公益市场：出纳记收到的分成',
+    say: '公益协议1的3月分成到账960元',
+    more: '会计对账后算实收',
+  },
   async handle({ unit, member, slots }) {
     const { agreement: no, period: said, amount: amountFen } = slots;
     const done = await receiveShare(unit, { member, agreement: no, period: said, amountFen });

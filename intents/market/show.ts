@@ -7,7 +7,11 @@ export default defineIntent({
   slots: {},
   permission: 'record.read',
   binds: 'nobody',
-  help: '看闲置空间租给了谁、每期应交已收多少、慈善基金还有多少，发送“公益市场”',
+  help: {
+    title: '看公益市场',
+    when: '看闲置空间租给了谁、每期应交已收多少、慈善基金还有多少',
+    say: '公益市场',
+  },
   async handle({ unit, now, boardUrl }) {
     return `${await marketText(unit, now)}\n[公示栏](${boardUrl()}/market)`;
   },

@@ -13,7 +13,12 @@ export default defineIntent({
   },
   permission: 'market.lead',
   binds: 'public',
-  help: '公益市场：书记登记闲置空间和归谁，例如“闲置空间：邻里驿站东间，业主共有（3号表决）”“闲置空间：居委会一楼，居委会所有（居委会2月3日会议决定）”',
+  help: {
+    title: '登记闲置空间',
+    when: '公益市场：书记登记闲置空间和归谁',
+    say: '闲置空间：邻里驿站东间，业主共有（3号表决）',
+    more: '也可以说“闲置空间：居委会一楼，居委会所有（居委会2月3日会议决定）”',
+  },
   async handle({ unit, member, slots: { name, owner: said } }) {
     const owner = said === undefined ? null : readOwner(said);
     if (said !== undefined && !owner) throw new Refusal('space.unclear', {});

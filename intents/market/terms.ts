@@ -12,7 +12,11 @@ export default defineIntent({
   slots: { agreement: wholeNumber('请问是几号协议？', 1, 99_999) },
   permission: 'market.terms',
   binds: 'nobody',
-  help: '公益市场：经营方和管账的在私聊里看一份协议的条款和申报，例如“公益协议1”',
+  help: {
+    title: '看协议的条款和申报',
+    when: '公益市场：经营方和管账的在私聊里看一份协议的条款和申报',
+    say: '公益协议1',
+  },
   async handle({ unit, member, slots: { agreement: no }, now, chat }) {
     if (chat.kind !== 'single') throw new Refusal('agreement.private', {});
     const { standing, declarations } = await agreementTerms(unit, { member, agreement: no });

@@ -14,7 +14,7 @@ export default defineIntent({
   },
   permission: 'meeting.call',
   binds: 'public',
-  help: '召集议事会，例如“12号议事会：周六上午九点，3号楼前，议题：路灯装在哪里”',
+  help: { title: '召集议事会', say: '12号议事会：周六上午九点，3号楼前，议题：路灯装在哪里' },
   async handle({ unit, member, slots, now }) {
     const { startsAt, place, agenda: matter } = readMeeting(slots.text, now);
     // Who tells when and where neighbours meet on a matter, and no more, means the matter.

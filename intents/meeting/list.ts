@@ -16,7 +16,11 @@ export default defineIntent({
     /^(?:(?<no>[\d０-９]{1,7})号)?(?:议事会)?(?:的)?(?:[没未]到场(?:的有?)?[:：，,\s]+(?<gone>[^]+)|到场(?:名单|登记|的有)?[:：，,\s]+(?<text>[^]+))$/u,
   slots: { no: optional(projectNo), text: cameHomes, gone: optional(rows('请问哪几户其实没来？')) },
   permission: 'meeting.call',
-  help: '替没有手机的邻居登记到场，例如“12号到场：3号楼2单元301、3号楼2单元302”；记错了说“12号没到场：3号楼2单元302”',
+  help: {
+    title: '替没有手机的邻居登记到场',
+    say: '12号到场：3号楼2单元301、3号楼2单元302',
+    more: '记错了说“12号没到场：3号楼2单元302”',
+  },
   onlyInForm: true,
   readBack: ({ no, text, gone }) => {
     const about = no ? `${String(no)}号` : '';

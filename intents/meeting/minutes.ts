@@ -21,7 +21,11 @@ export default defineIntent({
   takesPictures: true,
   permission: 'meeting.call',
   binds: 'public',
-  help: '发议事会纪要，可以附照片，例如“12号会议纪要：路灯装在东头，用太阳能”',
+  help: {
+    title: '发议事会纪要',
+    when: '发议事会纪要，可以附照片',
+    say: '12号会议纪要：路灯装在东头，用太阳能',
+  },
   onlyInForm: true,
   readBack: ({ no, text, present, adds }) => {
     const about = no ? `${String(no)}号` : '';

@@ -6,7 +6,11 @@ export default defineIntent({
   slots: { no: optional(projectNo) },
   permission: 'meeting.attend',
   binds: 'household',
-  help: '参加议事会到场后发送“签到”',
+  help: {
+    title: '议事会签到',
+    when: '参加议事会到场后',
+    say: '签到',
+  },
   async handle({ unit, member, slots }) {
     const { meeting, present, again } = await signIn(unit, { member, no: slots.no });
     return again

@@ -9,7 +9,12 @@ export default defineIntent({
   takesPictures: true,
   permission: 'notice.post',
   binds: 'public',
-  help: '公示上墙：先在私聊里发公示栏照片，再发“第3号公示已张贴，东门公示栏”；照片到了才算公示',
+  help: {
+    title: '公示上墙',
+    when: '公示上墙：先在私聊里发公示栏照片',
+    say: '第3号公示已张贴，东门公示栏',
+    more: '照片到了才算公示',
+  },
   async handle({ unit, member, slots, now, pictures, boardUrl }) {
     const { notice, project, code } = await postOnBoard(unit, { member, ...slots, pictures });
     const said = postedNotice(project, notice, { code, address: boardUrl(project.no) });

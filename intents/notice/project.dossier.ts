@@ -8,7 +8,11 @@ export default defineIntent({
   slots: { no: projectNo },
   permission: 'dossier.export',
   binds: 'nobody',
-  help: '项目负责人导出全套档案，例如“12号档案”；压缩包带核对工具能认的摘要',
+  help: {
+    title: '项目负责人导出全套档案',
+    say: '12号档案',
+    more: '压缩包带核对工具能认的摘要',
+  },
   async handle({ unit, member, slots, now, random, boardUrl }) {
     const secret = random(24).toString('base64url');
     const { project, expiresAt } = await handOutDossier(unit, { member, no: slots.no, secret });

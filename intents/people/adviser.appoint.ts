@@ -9,7 +9,11 @@ export default defineIntent({
     name: words('请问怎么称呼？例如“王师傅”。', 20),
   },
   permission: 'adviser.appoint',
-  help: '社区书记聘任治理顾问，例如“聘任顾问：3号楼2单元301 王师傅”；本人同意公布姓名的，群里才写全名',
+  help: {
+    title: '聘任治理顾问',
+    say: '聘任顾问：3号楼2单元301 王师傅',
+    more: '本人同意公布姓名的，群里才写全名',
+  },
   async handle({ unit, slots, chat }) {
     const adviser = await appointAdviser(unit, { ...slots });
     return chat.kind === 'group'

@@ -38,7 +38,6 @@ export default defineIntent({
   slots: { guesses: optional(list('')), about: optional(projectNo) },
   permission: 'record.read',
   binds: 'nobody',
-  help: '',
   async handle({ unit, intents, member, chat, slots: { guesses = [], about } }) {
     const who = whomToAsk(member.householdId !== null);
     const entries: HelpEntry[] = [];

@@ -9,7 +9,7 @@ export default defineIntent({
   slots: { role: optional(words('请问找哪一位？', 40)) },
   permission: 'record.read',
   binds: 'nobody',
-  help: '看书记、楼长、出纳是谁、怎么找，例如“书记是谁”',
+  help: { title: '看书记、楼长、出纳是谁、怎么找', say: '书记是谁' },
   async handle({ unit, slots, said = '' }) {
     // 钱交给谁 says the office by what it does.
     return contactWords(unit, rolesNamed(slots.role ?? said));

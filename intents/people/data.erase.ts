@@ -7,7 +7,11 @@ export default defineIntent({
   permission: 'record.read',
   binds: 'household',
   takesBack: 'standing',
-  help: '删除姓名、账号和绑定，发送“删除我的数据”；交过的钱和投过的票按规定留在账上，不再写名字',
+  help: {
+    title: '删除姓名、账号和绑定',
+    say: '删除我的数据',
+    more: '交过的钱和投过的票按规定留在账上，不再写名字',
+  },
   async handle({ unit, member, confirmed }) {
     if (!confirmed)
       throw new Confirm(

@@ -16,7 +16,12 @@ export default defineIntent({
   },
   permission: 'credit.own',
   binds: 'household',
-  help: '光荣榜默认不写全名；愿意的发送“同意光荣榜公布姓名”，随时可以“撤回同意光荣榜公布姓名”',
+  help: {
+    title: '光荣榜写不写全名',
+    when: '光荣榜默认不写全名；愿意的',
+    say: '同意光荣榜公布姓名',
+    more: '随时可以“撤回同意光荣榜公布姓名”',
+  },
   async handle({ unit, member, slots }) {
     const agrees = slots.how === '同意' || slots.how === '愿意';
     await consentToName(unit, { member, agrees });

@@ -7,7 +7,11 @@ export default defineIntent({
   slots: {},
   permission: 'record.read',
   binds: 'nobody',
-  help: '导出机器人保存的关于您的全部内容，发送“我的数据”；只给本人',
+  help: {
+    title: '导出机器人保存的关于您的全部内容',
+    say: '我的数据',
+    more: '只给本人',
+  },
   async handle({ unit, member, now, random, boardUrl }) {
     const secret = random(24).toString('base64url');
     const expiresAt = await handOutOwnData(unit, { member, secret });

@@ -6,7 +6,6 @@ export default defineIntent({
   slots: {},
   permission: 'record.read',
   binds: 'nobody',
-  help: '',
   async handle({ unit, member }) {
     const ended = await endDesk(unit, { member });
     const said = ended === 0 ? '您现在没有打开办事台' : '办事台已退出';

@@ -9,7 +9,11 @@ export default defineIntent({
   slots: {},
   permission: 'record.read',
   binds: 'nobody',
-  help: '打开办事台，点一点、填一填就能办：在私聊里发送“办事台”',
+  help: {
+    title: '打开办事台',
+    when: '打开办事台，点一点、填一填就能办：在私聊里',
+    say: '办事台',
+  },
   async handle({ unit, member, now, chat, random, boardUrl }) {
     if (chat.kind === 'group') return '办事台的链接只在私聊里给：点我的头像，在私聊里发送“办事台”。';
     const secret = random(32).toString('base64url');

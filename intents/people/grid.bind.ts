@@ -6,7 +6,6 @@ export default defineIntent({
   pattern: /^(?:@\S+[\s\u2005]*)?绑定网格\s*(?<code>\d{6})\s*$/u,
   slots: { code: words('请问六位绑定码是多少？', 6) },
   permission: 'grid.bind',
-  help: '',
   async handle({ unit, slots, chat }) {
     if (chat.kind !== 'group') throw new Refusal('grid.unbound', {});
     await bindGroup(unit, { chatId: chat.id, code: slots.code });

@@ -33,7 +33,12 @@ export default defineIntent({
   slots: { topic: optional(words('请问想知道哪一样？', 40)) },
   permission: 'record.read',
   binds: 'nobody',
-  help: '看能办什么，发送“帮助”；问一样发送“帮助 投票”，或者直接问“怎么申请支出”',
+  help: {
+    title: '看能办什么',
+    say: '帮助',
+    form: '帮助 投票',
+    more: '问一样发送“帮助 投票”，或者直接问“怎么申请支出”',
+  },
   async handle(deed) {
     const { topic } = deed.slots;
     if (topic === undefined) return start(deed);

@@ -3,7 +3,6 @@ import { Confirm, defineIntent, words } from '../../src/talk/intent.js';
 export default defineIntent({
   slots: { code: words('请从网页办事台上点“到微信客服里接着聊”进来。', 64) },
   permission: 'member.bind',
-  help: '',
   async handle({ slots, confirmed, crossing }) {
     const other = await crossing(slots.code);
     if (!other) return '这个链接已经用过或者过时了，什么也没有改。请从网页办事台重新点“到微信客服里接着聊”。';

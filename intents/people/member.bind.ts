@@ -13,7 +13,7 @@ export default defineIntent({
   },
   permission: 'member.bind',
   binds: 'household',
-  help: '绑定自己家，例如“我是5号楼2单元301的周桂兰”',
+  help: { title: '绑定自己家', say: '我是5号楼2单元301的周桂兰' },
   readBack: ({ building, unit, room, name }) =>
     `绑定${String(building)}号楼${unit === undefined ? '' : `${String(unit)}单元`}${typeof room === 'string' ? plain(room, 10) : ''}${typeof name === 'string' ? plain(name, 20) : ''}`,
   async handle({ unit, member, slots, chat }) {

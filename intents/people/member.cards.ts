@@ -8,7 +8,11 @@ export default defineIntent({
     /^(?:@\S+[\s\u2005]*)?(?:打印|重印|印)(?<building>[0-9A-Za-z一二三四五六七八九十甲乙丙丁]{1,6})(?:号楼|栋|幢)的?(?:绑定卡|住户卡)[。！!]?$/u,
   slots: { building: named('请问哪一栋楼的绑定卡？', buildingLabel) },
   permission: 'member.confirm',
-  help: '打印一栋楼的住户绑定卡，例如“打印2号楼绑定卡”；以前印的随即作废',
+  help: {
+    title: '打印一栋楼的住户绑定卡',
+    say: '打印2号楼绑定卡',
+    more: '以前印的随即作废',
+  },
   async handle({ unit, member, slots, chat, random, boardUrl }) {
     if (chat.kind === 'group') return '绑定卡上有每家的码，只在私聊里给：点我的头像，在私聊里再发一遍。';
     const secret = random(32).toString('base64url');

@@ -7,7 +7,11 @@ export default defineIntent({
   pattern: /^(?:@\S+[\s\u2005]*)?(?:绑定码|住户码|绑定卡)[:：\s]*(?<code>[0-9A-Za-z][0-9A-Za-z\s-]{9,20})[。！!]?$/u,
   slots: { code: words('请问绑定卡上的码是什么？发送“绑定码”和卡上的12位字母和数字。', 30) },
   permission: 'member.bind',
-  help: '收到绑定卡的，在私聊里照卡发一句，例如“绑定码 7Q2K-9XWM-3FTH”',
+  help: {
+    title: '用绑定卡绑定',
+    when: '收到绑定卡的，在私聊里照卡发一句',
+    say: '绑定码 7Q2K-9XWM-3FTH',
+  },
   async handle({ unit, member, slots, now, chat, confirmed }) {
     if (chat.kind === 'group')
       return '绑定码只在私聊里用，没有绑定。请点我的头像，在私聊里发送；群里发过的码请楼长作废重印。';

@@ -5,7 +5,7 @@ export default defineIntent({
   pattern: /^(?:@\S+[\s\u2005]*)?确认绑定\s*(?<userid>[\w.@-]{1,64})\s*$/u,
   slots: { userid: words('请问确认哪一位？发送“确认绑定”加他的账号。', 64) },
   permission: 'member.confirm',
-  help: '楼长确认住户，例如“确认绑定 zhou.guilan”',
+  help: { title: '确认住户', say: '确认绑定 zhou.guilan' },
   async handle({ unit, member, slots, pressed }) {
     const bound = await confirmBinding(unit, { member, userid: slots.userid });
     if (!pressed) return '已确认绑定。';

@@ -13,7 +13,11 @@ export default defineIntent({
   },
   permission: 'member.confirm',
   takesBack: 'standing',
-  help: '绑定卡丢了，作废这一户的码，例如“作废2号楼1单元301的绑定卡”',
+  help: {
+    title: '作废一户的绑定卡',
+    when: '绑定卡丢了，作废这一户的码',
+    say: '作废2号楼1单元301的绑定卡',
+  },
   async handle({ unit, member, slots }) {
     const { building, room } = slots;
     const place = {

@@ -13,7 +13,13 @@ export default defineIntent({
   },
   permission: 'member.unbind',
   takesBack: 'standing',
-  help: '搬走了发送“解除我的绑定”；楼长或书记解除别人的，例如“解绑 zhou.guilan：房子卖了”',
+  help: {
+    title: '解除绑定',
+    when: '搬走了',
+    say: '解除我的绑定',
+    form: '解绑 zhou.guilan：房子卖了',
+    more: '楼长或书记解除别人的，例如“解绑 zhou.guilan：房子卖了”',
+  },
   readBack: ({ userid }) => (userid === undefined ? '解除自己和这一户的绑定' : `解除账号${String(userid)}的绑定`),
   async handle({ unit, member, slots, confirmed, chat }) {
     const userid = slots.userid ?? member.userid;

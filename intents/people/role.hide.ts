@@ -6,7 +6,11 @@ export default defineIntent({
   slots: {},
   permission: 'role.show',
   binds: 'household',
-  help: '不想再公开身份，发送“撤下身份”',
+  help: {
+    title: '撤下身份',
+    when: '不想再公开身份',
+    say: '撤下身份',
+  },
   async handle({ unit, member }) {
     await hideCard(unit, { member });
     return '已从公示板撤下。想再公开，发送“亮身份写全名”或“亮身份只写姓”。';

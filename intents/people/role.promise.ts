@@ -9,7 +9,12 @@ export default defineIntent({
   slots: { promise: words('请问承诺什么？例如“我承诺：有事随叫随到”。', 60) },
   permission: 'role.show',
   binds: 'household',
-  help: '有职务的写一句承诺，例如“我承诺：有事随叫随到”；您同意了才公开',
+  help: {
+    title: '写一句承诺',
+    when: '有职务的写一句承诺',
+    say: '我承诺：有事随叫随到',
+    more: '您同意了才公开',
+  },
   async handle({ unit, member, slots }) {
     const { promise } = await writePromise(unit, { member, ...slots });
     return `已记下：${plain(promise, 60)}。现在还没有公开。同意公开的，发送“亮身份写全名”或“亮身份只写姓”，随时可以发送“撤下身份”。`;

@@ -9,7 +9,12 @@ export default defineIntent({
   slots: { how: optional({ ...words('', 4), field: { kind: 'words', most: 4, isNeeded: async () => true } }) },
   permission: 'role.show',
   binds: 'household',
-  help: '有职务的公开身份和承诺，发送“亮身份写全名”或“亮身份只写姓”，要先写承诺',
+  help: {
+    title: '公开身份和承诺',
+    when: '有职务的公开身份和承诺',
+    say: '亮身份写全名',
+    more: '也可以说“亮身份只写姓”，要先写承诺',
+  },
   async handle({ unit, member, slots: { how }, now, chat }) {
     if (how === undefined)
       return '亮身份要您自己同意。先发送“我承诺：……”，再发送“亮身份写全名”或“亮身份只写姓”：公示板和群里就写您的职务、姓名和承诺。';

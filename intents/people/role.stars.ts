@@ -11,7 +11,12 @@ export default defineIntent({
   slots: { how: { ...wayOf, accept: value => wayOf.accept(value === '我' ? '我的' : value) } },
   permission: 'role.stars',
   binds: 'household',
-  help: '楼长、单元长私聊发送“我的星级”，看自己几颗星、每颗星怎么来的；愿意的发送“公开星级”',
+  help: {
+    title: '看自己的星级',
+    when: '楼长、单元长私聊',
+    say: '我的星级',
+    more: '看自己几颗星、每颗星怎么来的；愿意的发送“公开星级”',
+  },
   async handle({ unit, member, slots: { how }, now, chat }) {
     if (how !== '我的') {
       const count = await showStars(unit, { member, shows: how === '公开' });

@@ -7,7 +7,11 @@ export default defineIntent({
   pattern: /^(?:请)?(?:确认)?导入(?:花)?名册(?<roster>[\d０-９]{1,7})(?:号)?[。！!]?$/u,
   slots: { roster: wholeNumber('请问是第几号花名册？', 1, 9_999_999) },
   permission: 'roster.import',
-  help: '书记在私聊里把花名册文件（Excel、CSV）发给我，先看会改什么，再整份导入，例如“导入名册3”',
+  help: {
+    title: '导入花名册',
+    when: '书记在私聊里把花名册文件（Excel、CSV）发给我，先看会改什么，再整份导入',
+    say: '导入名册3',
+  },
   async handle({ unit, member, slots: { roster }, chat, confirmed }) {
     if (chat.kind !== 'single') throw new Refusal('roster.private', {});
     const preview = await rosterPreview(unit, member, roster);

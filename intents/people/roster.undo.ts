@@ -6,7 +6,7 @@ export default defineIntent({
   phrases: ['撤回名册导入', '撤回花名册导入', '撤销名册导入', '撤销花名册导入'],
   slots: {},
   permission: 'roster.import',
-  help: '一天内整份撤回最近一次花名册导入：“撤回名册导入”',
+  help: { title: '一天内整份撤回最近一次花名册导入', say: '撤回名册导入' },
   readBack: () => '把最近一次花名册导入整份撤回',
   async handle({ unit, member, chat, confirmed }) {
     if (chat.kind !== 'single') throw new Refusal('roster.private', {});

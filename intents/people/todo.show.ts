@@ -22,7 +22,12 @@ export default defineIntent({
   slots: {},
   permission: 'record.read',
   binds: 'nobody',
-  help: '看有什么等您办，在私聊里发送“待办”；回复前面的数字就办',
+  help: {
+    title: '看有什么等您办',
+    when: '看有什么等您办，在私聊里',
+    say: '待办',
+    more: '回复前面的数字就办',
+  },
   // Read anew each time, so that it is true when it is read.
   async handle({ unit, member, now, chat }) {
     const waiting = await waitingFor(unit, member, now);

@@ -15,7 +15,7 @@ export default defineIntent({
   slots: { no: optional(projectNo) },
   permission: 'record.read',
   binds: 'nobody',
-  help: '看公示过的方案，发送“方案”',
+  help: { title: '看公示过的方案', say: '方案' },
   async handle({ unit, member, slots, now, boardUrl, chat }) {
     const project = await askedProject(unit, slots.no, '看方案');
     if (!project.planPublishedAt) {

@@ -10,7 +10,12 @@ export default defineIntent({
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?预算明细[:：，,\s]*(?:是|为|定为)?(?<lines>[^]{1,400})$/u,
   slots: { no: projectNo, lines: rows('请问预算怎么分？例如“材料1200元，人工800元”。', 400) },
   permission: 'plan.publish',
-  help: '书记定预算明细，发布方案前发送，例如“12号预算明细：材料1200元，人工800元”；支出按这些项列支，不能超',
+  help: {
+    title: '定预算明细',
+    when: '书记定预算明细，发布方案前发送',
+    say: '12号预算明细：材料1200元，人工800元',
+    more: '支出按这些项列支，不能超',
+  },
   async handle({ unit, slots: { no, lines } }) {
     const budgetLines = readPricedList(lines);
     if (!budgetLines) throw new Refusal('list.unread', { example: `${no}号预算明细：材料1200元，人工800元` });

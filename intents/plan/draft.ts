@@ -10,7 +10,12 @@ export default defineIntent({
   slots: { no: optional(projectNo) },
   permission: 'plan.publish',
   binds: 'nobody',
-  help: '书记备方案：每一样定了没有、下一样定什么，例如“12号方案草稿”；先后不论，都定了先预览、再公示',
+  help: {
+    title: '备方案',
+    when: '书记备方案：每一样定了没有、下一样定什么',
+    say: '12号方案草稿',
+    more: '先后不论，都定了先预览、再公示',
+  },
   async handle({ unit, slots: { no }, chat }) {
     const project = await whichProject(unit, { no, states: planOpen, deed: '备方案' });
     const parts = await planDraft(unit, project);

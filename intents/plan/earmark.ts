@@ -20,7 +20,11 @@ export default defineIntent({
     lines: rows('请问只能用于哪几项？例如“材料、人工”。', 200),
   },
   permission: 'plan.publish',
-  help: '专款专用：书记说明一种款只能用在哪几项预算上，例如“12号奖补资金只用于材料、人工”',
+  help: {
+    title: '专款专用',
+    when: '专款专用：书记说明一种款只能用在哪几项预算上',
+    say: '12号奖补资金只用于材料、人工',
+  },
   async handle({ unit, slots: { no, source: named, lines: said } }) {
     const source = sourceOf(named);
     const { lines } = await earmarkMoney(unit, { no, source, said });

@@ -17,7 +17,12 @@ export default defineIntent({
     bearer: words('请问由哪个来源承担？例如“公益资源”。', 20),
   },
   permission: 'plan.publish',
-  help: '书记在私聊里登记困难户减免，写明由哪个来源承担，例如“12号减免：3号楼2单元301，由公益资源承担”；不公开是谁',
+  help: {
+    title: '登记困难户减免',
+    when: '书记在私聊里登记困难户减免，写明由哪个来源承担',
+    say: '12号减免：3号楼2单元301，由公益资源承担',
+    more: '不公开是谁',
+  },
   async handle({ unit, member, slots: { no, place: home, bearer }, chat }) {
     if (chat.kind !== 'single') throw new Refusal('exemption.private', {});
     const source = sourceNamed(bearer);

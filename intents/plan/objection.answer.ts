@@ -22,7 +22,11 @@ export default defineIntent({
   },
   permission: 'objection.answer',
   binds: 'public',
-  help: '书记答复异议，例如“答复12号异议1：已请三家报价，取最低的一家”；异议成立写“答复12号异议1：成立，重新表决”',
+  help: {
+    title: '答复异议',
+    say: '答复12号异议1：已请三家报价，取最低的一家',
+    more: '异议成立写“答复12号异议1：成立，重新表决”',
+  },
   async handle({ unit, member, slots }) {
     const isUpheld = slots.upheld === '成立';
     const { project, objection, left } = await answerObjection(unit, {

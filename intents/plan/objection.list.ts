@@ -8,7 +8,7 @@ export default defineIntent({
   slots: { no: projectNo },
   permission: 'record.read',
   binds: 'nobody',
-  help: '看异议和答复，例如“12号异议情况”',
+  help: { title: '看异议和答复', say: '12号异议情况' },
   async handle({ unit, slots: { no } }) {
     const project = await unit.projects.byNo(no);
     if (!project) throw new Refusal('project.unknown', { no });

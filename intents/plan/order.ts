@@ -9,7 +9,12 @@ export default defineIntent({
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?用[款钱]顺序[:：是为，,\s]*(?<list>[^]{1,200})$/u,
   slots: { no: projectNo, list: rows('请问先用哪种钱？例如“奖补、公共收益、居民”。', 200) },
   permission: 'plan.publish',
-  help: '书记在发布方案前定用款顺序，例如“12号用款顺序：奖补、公共收益、居民”；不定就按类别（迫切需求类先用居民众筹），余款倒着退',
+  help: {
+    title: '定用款顺序',
+    when: '书记在发布方案前定用款顺序',
+    say: '12号用款顺序：奖补、公共收益、居民',
+    more: '不定就按类别（迫切需求类先用居民众筹），余款倒着退',
+  },
   async handle({ unit, slots: { no, list } }) {
     const names = list
       .split(/[、，,；;\s→>]|(?:再|然后|最后|先|后)(?:才|就|再)?(?:用|花|使|动|拿)?/u)

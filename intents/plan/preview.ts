@@ -12,7 +12,11 @@ export default defineIntent({
   slots: { no: optional(projectNo) },
   permission: 'plan.publish',
   binds: 'nobody',
-  help: '书记在公示前看一眼公示的样子，在私聊里发送“预览12号方案”',
+  help: {
+    title: '在公示前看一眼公示的样子',
+    when: '书记在公示前看一眼公示的样子，在私聊里',
+    say: '预览12号方案',
+  },
   async handle({ unit, slots, now, chat }) {
     const { no } = await whichProject(unit, { no: slots.no, states: planOpen, deed: '预览方案' });
     if (chat.kind !== 'single') throw new Refusal('plan.previewPrivate', { no });

@@ -34,7 +34,12 @@ export default defineIntent({
     referral,
   },
   permission: 'plan.publish',
-  help: '书记登记该谁出钱，没有登记不能开始认筹，例如“12号责任核查”；该别人出的转给他们办，到期跟进',
+  help: {
+    title: '登记该谁出钱',
+    when: '书记登记该谁出钱，没有登记不能开始认筹',
+    say: '12号责任核查',
+    more: '该别人出的转给他们办，到期跟进',
+  },
   readBack: ({ no, answer, evidence, referral: to }) =>
     `登记${String(no)}号责任核查：${payerAnswers[answer as Answer]?.said ?? ''}，依据“${plain(String(evidence), 60)}”${to === undefined ? '' : `，转办“${plain(String(to), 40)}”`}`,
   async handle({ unit, member, slots, now }) {

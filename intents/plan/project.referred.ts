@@ -6,7 +6,11 @@ export default defineIntent({
   slots: { no: projectNo, how: words('请问怎么办好的？例如“供热公司已换好管道”。', 200) },
   permission: 'plan.publish',
   binds: 'public',
-  help: '转给别人的事办好了，书记告诉大家，例如“12号转办办好：供热公司已换好管道”',
+  help: {
+    title: '告诉大家转办办好了',
+    when: '转给别人的事办好了，书记告诉大家',
+    say: '12号转办办好：供热公司已换好管道',
+  },
   async handle({ unit, member, slots: { no, how } }) {
     await settleReferral(unit, { member, no, how });
     return `${no}号转办办结，已告诉群里。`;

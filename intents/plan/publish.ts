@@ -57,7 +57,12 @@ export default defineIntent({
   slots: { no: projectNo, cost: optional(planCost), text: optional(planText) },
   permission: 'plan.publish',
   binds: 'public',
-  help: '书记发布方案，例如“发布12号方案：更换暖气主管道，预算3.6万元”；方案草稿备好了就发送“公示12号方案”；公示里要改就再发一次，要撤就发送撤回12号方案，写上原因',
+  help: {
+    title: '发布方案',
+    say: '发布12号方案：更换暖气主管道，预算3.6万元',
+    form: '公示12号方案',
+    more: '方案草稿备好了就发送“公示12号方案”；公示里要改就再发一次，要撤就发送撤回12号方案，写上原因',
+  },
   readBack: ({ no, cost, text }) =>
     `发布${no ? `${String(no)}号` : ''}方案${text ? `“${plain(String(text), 40)}”` : ''}${typeof cost === 'number' ? `，预算${yuan(cost)}` : ''}`,
   async handle({ unit, member, slots, now, boardUrl, said, confirmed }) {

@@ -10,7 +10,12 @@ export default defineIntent({
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:询价|报价)[:：，,\s]+(?<quotes>[^]{1,400})$/u,
   slots: { no: projectNo, quotes: rows('请问各家报价多少？例如“甲公司8600元，乙公司9200元”。', 400) },
   permission: 'plan.publish',
-  help: '书记登记各家报价，发布方案前发送，例如“12号报价：甲公司8600元，乙公司9200元”；方案公示会写明',
+  help: {
+    title: '登记各家报价',
+    when: '书记登记各家报价，发布方案前发送',
+    say: '12号报价：甲公司8600元，乙公司9200元',
+    more: '方案公示会写明',
+  },
   async handle({ unit, slots: { no, quotes } }) {
     const quotations = readPricedList(quotes);
     if (!quotations) throw new Refusal('list.unread', { example: `${no}号报价：甲公司8600元，乙公司9200元` });

@@ -11,7 +11,12 @@ export default defineIntent({
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:出资办法|分摊办法|每户怎么出)[:：，,\s]+(?<how>[^]{1,300})$/u,
   slots: { no: projectNo, how: words('请问每户怎么出？例如“户均”“按面积”“自愿”。', 300) },
   permission: 'plan.publish',
-  help: '书记定居民部分每户怎么出，发布方案前发送，例如“12号出资办法：户均”“12号出资办法：按面积”“12号出资办法：按楼层，1层0、2层0.5”“12号出资办法：按受益，3号楼2单元”“12号出资办法：自愿”',
+  help: {
+    title: '定居民部分每户怎么出',
+    when: '书记定居民部分每户怎么出，发布方案前发送',
+    say: '12号出资办法：户均',
+    more: '也可以说“12号出资办法：按面积”“12号出资办法：按楼层，1层0、2层0.5”“12号出资办法：按受益，3号楼2单元”“12号出资办法：自愿”',
+  },
   async handle({ unit, member, slots: { no, how } }) {
     const said = readAllocation(how);
     if (!said) throw new Refusal('allocation.unread', { no });

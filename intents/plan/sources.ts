@@ -17,7 +17,12 @@ export default defineIntent({
     ),
   },
   permission: 'plan.publish',
-  help: '书记定资金来源，发布方案前发送，例如“12号资金来源：居民60000元，奖补150000元（批文桓财2026-12号），公共收益26000元（3号表决）”；合计要等于预算，依据后补的再发一次；不定就全由居民自愿认筹',
+  help: {
+    title: '定资金来源',
+    when: '书记定资金来源，发布方案前发送',
+    say: '12号资金来源：居民60000元，奖补150000元（批文桓财2026-12号），公共收益26000元（3号表决）',
+    more: '合计要等于预算，依据后补的再发一次；不定就全由居民自愿认筹',
+  },
   async handle({ unit, slots: { no, list } }) {
     const said = allNamed(readFundingList(list));
     if (!said) throw new Refusal('funding.unread', { no });

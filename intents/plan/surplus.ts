@@ -12,7 +12,12 @@ export default defineIntent({
   ),
   slots: { no: projectNo, to: words('请问余款给谁？例如“维修资金”。', 20) },
   permission: 'plan.publish',
-  help: '书记在发布方案前定余款的去向，例如“12号余款转给维修资金”（还有下个项目、社区慈善基金）；不定就退还各户',
+  help: {
+    title: '定余款的去向',
+    when: '书记在发布方案前定余款的去向',
+    say: '12号余款转给维修资金',
+    more: '还有下个项目、社区慈善基金；不定就退还各户',
+  },
   async handle({ unit, slots: { no, to: said } }) {
     const to: Destination | null = destinationIds.find(id => destinations[id] === said) ?? null;
     const project = await ruleSurplus(unit, { no, to });

@@ -16,7 +16,12 @@ export default defineIntent({
   },
   permission: 'record.read',
   binds: 'nobody',
-  help: '一类事一般怎么办：先问什么、谁出钱、预算有哪几项、工期和安全，例如“模板 换灯”“12号模板”',
+  help: {
+    title: '一类事一般怎么办',
+    when: '一类事一般怎么办：先问什么、谁出钱、预算有哪几项、工期和安全',
+    say: '模板 换灯',
+    more: '也可以说“12号模板”',
+  },
   async handle({ unit, slots: { no, same, what, kind } }) {
     const asked = no ?? same;
     const project = asked === undefined ? null : await unit.projects.byNo(asked);

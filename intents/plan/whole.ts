@@ -28,7 +28,6 @@ const linesOf = (parts: readonly Given[]): string[] =>
 export default defineIntent({
   slots: { no: projectNo, parts: list('请问方案写哪几样？'), left: optional(list('')) },
   permission: 'plan.publish',
-  help: '',
   readBack: ({ no, parts, left }) =>
     [
       `把这几样写进${Number(no)}号方案草稿：`,

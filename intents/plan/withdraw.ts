@@ -8,7 +8,7 @@ export default defineIntent({
   permission: 'plan.publish',
   binds: 'public',
   takesBack: 'deed',
-  help: '书记撤下公示里的方案，例如“撤回12号方案：报价有误，重新询价”',
+  help: { title: '撤下公示里的方案', say: '撤回12号方案：报价有误，重新询价' },
   async handle({ unit, slots }) {
     const { no } = await withdrawPlan(unit, { ...slots });
     return `${no}号方案已撤下，已告诉大家。改好后发送“发布${no}号方案：做什么，预算多少元”重新公示。`;

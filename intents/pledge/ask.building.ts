@@ -12,7 +12,11 @@ export default defineIntent({
   slots: { no: optional(projectNo), building: named('请问是几号楼？', buildingLabel) },
   permission: 'record.read',
   binds: 'nobody',
-  help: '问一栋楼交了多少，例如“3号楼交了多少”；不足五户不公布',
+  help: {
+    title: '问一栋楼交了多少',
+    say: '3号楼交了多少',
+    more: '不足五户不公布',
+  },
   async handle({ unit, slots, now }) {
     const project = await askedProject(unit, slots.no, '问收款');
     const notice = await unit.disclosures.latest(project.id, 'funds');

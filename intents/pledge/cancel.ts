@@ -17,7 +17,7 @@ export default defineIntent({
   binds: 'household',
   says: 'no',
   takesBack: 'deed',
-  help: '撤回还没付的认捐，例如“撤回12号项目的认捐”',
+  help: { title: '撤回还没付的认捐', say: '撤回12号项目的认捐' },
   readBack: ({ no, amount, beneficiary }) =>
     `撤回${typeof beneficiary === 'string' ? `替${plain(beneficiary, 20)}说的` : ''}${no ? `${String(no)}号项目的` : ''}认捐${amount === undefined ? '' : yuan(Number(amount))}`,
   async handle({ unit, member, slots }) {

@@ -12,7 +12,12 @@ export default defineIntent({
     list: rows('请问缺口由什么钱补？例如“社区慈善基金1200元（基金2026-3号决定）”。', 300),
   },
   permission: 'plan.publish',
-  help: '书记把认筹的缺口记到别的来源上，要写明依据，例如“12号缺口：社区慈善基金1200元（基金2026-3号决定）”；不摊给居民',
+  help: {
+    title: '把认筹的缺口记到别的来源上',
+    when: '书记把认筹的缺口记到别的来源上，要写明依据',
+    say: '12号缺口：社区慈善基金1200元（基金2026-3号决定）',
+    more: '不摊给居民',
+  },
   async handle({ unit, slots: { no, list } }) {
     const said = (readFundingList(list) ?? []).flatMap(({ name, ...one }) => {
       const source = sourceNamed(name);

@@ -22,7 +22,7 @@ export default defineIntent({
   permission: 'pledge.make',
   binds: 'household',
   says: 'quantity',
-  help: '捐东西，例如“12号我捐十袋水泥”',
+  help: { title: '捐东西', say: '12号我捐十袋水泥' },
   readBack: ({ no, item, quantity }) =>
     `${no ? `给${String(no)}号` : ''}捐${quantity === undefined ? '' : `${String(quantity)}份`}${plain(String(item), 30)}`,
   async handle({ unit, member, slots }) {

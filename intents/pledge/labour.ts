@@ -15,7 +15,7 @@ export default defineIntent({
   permission: 'pledge.make',
   binds: 'household',
   says: 'hours',
-  help: '出工出力，例如“12号我出工半天，帮着刷墙”',
+  help: { title: '出工出力', say: '12号我出工半天，帮着刷墙' },
   readBack: ({ no, hours: many, task }) =>
     `${no ? `给${String(no)}号` : ''}出工${many === undefined ? '' : `${String(many)}小时`}${task === undefined ? '' : `，${plain(String(task), 30)}`}`,
   async handle({ unit, member, slots }) {

@@ -72,7 +72,11 @@ export default defineIntent({
   permission: 'pledge.make',
   binds: 'household',
   says: 'amount',
-  help: '认捐，例如“12号我出200元”；不想留名说“12号我匿名捐200元”，替家人说“替3号楼2单元301认捐200元”；自愿参与，付款前可撤回',
+  help: {
+    title: '认捐',
+    say: '12号我出200元',
+    more: '不想留名说“12号我匿名捐200元”，替家人说“替3号楼2单元301认捐200元”；自愿参与，付款前可撤回',
+  },
   readBack: ({ no, amount, replaces, adds, beneficiary, unnamed }) =>
     `${unnamed ? '不留名' : ''}${typeof beneficiary === 'string' ? `替${plain(beneficiary, 20)}` : ''}${no ? `给${String(no)}号项目` : ''}${replaces ? '改为' : adds ? '再加' : ''}认捐${yuan(Number(amount))}`,
   async caution(unit, { no }) {

@@ -7,7 +7,12 @@ export default defineIntent({
     /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?(?:捐物|出工)?第(?<nth>[\d０-９]{1,4})项(?:已|已经)?(?:到|收到|送到|做完|干完|完成)(?:了)?[。！]?$/u,
   slots: { no: projectNo, nth: wholeNumber('请问是清单上的第几项？例如“3”。', 1, 10_000) },
   permission: 'pledge.fulfil',
-  help: '捐的东西到了、答应的活干完了，楼长或书记登记，例如“12号第3项已到”；第几项看捐物出工清单',
+  help: {
+    title: '记捐物、出工兑现',
+    when: '捐的东西到了、答应的活干完了，楼长或书记登记',
+    say: '12号第3项已到',
+    more: '第几项看捐物出工清单',
+  },
   async handle({ unit, member, slots: { no, nth } }) {
     const { offer, left } = await fulfilOffer(unit, { member, no, nth });
     const came = offer.kind === 'goods' ? '收到了' : '做完了';

@@ -12,7 +12,11 @@ export default defineIntent({
   slots: { no: projectNo },
   permission: 'pledge.fulfil',
   binds: 'nobody',
-  help: '楼长、书记在私聊里看谁答应捐物、出工，例如“12号捐物出工清单”；楼长只看自己楼',
+  help: {
+    title: '看谁答应捐物、出工',
+    say: '12号捐物出工清单',
+    more: '楼长只看自己楼',
+  },
   async handle({ unit, member, slots: { no }, chat }) {
     if (chat.kind !== 'single') throw new Refusal('offer.private', {});
     const { list, isOfBuildings } = await offersToMeet(unit, { member, no });

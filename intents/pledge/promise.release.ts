@@ -18,7 +18,12 @@ export default defineIntent({
   },
   permission: 'plan.publish',
   onlyInForm: true,
-  help: '书记放回一户认了没交的捐，例如“12号放回3号楼2单元301的认捐：家里有困难”；到期、提醒完以后在私聊里办，只公开总数，不公开是谁',
+  help: {
+    title: '放回一户没交的认捐',
+    when: '书记放回一户认了没交的捐',
+    say: '12号放回3号楼2单元301的认捐：家里有困难',
+    more: '到期、提醒完以后在私聊里办，只公开总数，不公开是谁',
+  },
   readBack: ({ no, place: said, reason }) =>
     `放回${String(no)}号里${plain(String(said), 20)}没交的认捐（原因：${plain(String(reason), 60)}）`,
   async handle({ unit, slots: { no, place: where, reason }, chat, confirmed }) {

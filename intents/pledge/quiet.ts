@@ -11,7 +11,12 @@ export default defineIntent({
   },
   permission: 'pledge.make',
   binds: 'household',
-  help: '不想再收到认捐没交的提醒，发送“不用提醒我”（或“12号不用提醒我”），想恢复发送“继续提醒我”；别人不知道',
+  help: {
+    title: '交款提醒要不要',
+    when: '不想再收到认捐没交的提醒',
+    say: '不用提醒我',
+    more: '或“12号不用提醒我”，想恢复发送“继续提醒我”；别人不知道',
+  },
   readBack: ({ no, how }) => `${saysStop(how) ? '不再给您发' : '再给您发'}${no ? `${String(no)}号的` : ''}交款提醒`,
   async handle({ unit, member, slots: { no, how } }) {
     const stops = how === '不用';

@@ -13,7 +13,11 @@ export default defineIntent({
     terms: rows('请问认筹到哪天、最低多少、每户最多多少？例如“截止4月20日，最低5万元，每户最多2000元”。', 120),
   },
   permission: 'plan.publish',
-  help: '书记定认筹的截止日、最低额和每户上限，例如“12号认筹：截止4月20日，最低5万元，每户最多2000元”；不定就按规则：14天、认满居民部分、每户不超过户均3倍',
+  help: {
+    title: '定认筹的截止日、最低额和每户上限',
+    say: '12号认筹：截止4月20日，最低5万元，每户最多2000元',
+    more: '不定就按规则：14天、认满居民部分、每户不超过户均3倍',
+  },
   async handle({ unit, member, slots: { no, terms }, now }) {
     const said = readRoundTerms(terms, now);
     if (!said) throw new Refusal('round.unclear', {});

@@ -8,7 +8,11 @@ export default defineIntent({
   slots: { no: optional(projectNo) },
   permission: 'pledge.make',
   binds: 'nobody',
-  help: '看自家的那一份，例如“12号我该出多少”；只告诉本人',
+  help: {
+    title: '看自家的那一份',
+    say: '12号我该出多少',
+    more: '只告诉本人',
+  },
   async handle({ unit, member, slots: { no } }) {
     const alone = await ownShares(unit, { householdId: member.householdId ?? 0, no });
     return { alone, text: openly('数') };

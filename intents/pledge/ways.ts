@@ -8,7 +8,11 @@ export default defineIntent({
   slots: { no: projectNo },
   permission: 'plan.publish',
   binds: 'nobody',
-  help: '书记问钱不够怎么办，例如“12号缺口怎么办”：机器人列出准许的办法、准确的数和要发送的话',
+  help: {
+    title: '问钱不够怎么办',
+    say: '12号缺口怎么办',
+    more: '机器人列出准许的办法、准确的数和要发送的话',
+  },
   async handle({ unit, slots: { no }, now }) {
     const { project, gapFen } = await gapOf(unit, no);
     if (gapFen === 0) throw new Refusal('gap.none', { no });

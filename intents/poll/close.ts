@@ -9,7 +9,7 @@ export default defineIntent({
   slots: { no: optional(projectNo) },
   permission: 'poll.close',
   binds: 'public',
-  help: '提前结束自己发起的表决，例如“12号投票结束”',
+  help: { title: '提前结束自己发起的表决', say: '12号投票结束' },
   readBack: ({ no }) => `结束${no ? `${String(no)}号` : ''}表决`,
   async handle({ unit, member, slots, now, confirmed }) {
     const { poll, silent } = await pollToEnd(unit, { member, no: slots.no, now });

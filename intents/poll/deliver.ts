@@ -15,7 +15,7 @@ export default defineIntent({
     method: optional(words('')),
   },
   permission: 'poll.paper',
-  help: '记下表决票送到了哪一户，例如“12号送达：3号楼2单元301 当面”',
+  help: { title: '记下表决票送到了哪一户', say: '12号送达：3号楼2单元301 当面' },
   async handle({ unit, member, slots, now }) {
     const method = methodOf(slots.method ?? '当面');
     const delivery = { member, no: slots.no, place: slots.place, method, now };

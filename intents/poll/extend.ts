@@ -8,7 +8,11 @@ export default defineIntent({
   slots: { no: optional(projectNo), days: optional(wholeNumber('', 0, 999)) },
   permission: 'poll.extend',
   binds: 'public',
-  help: '参加的不够数时延期一次，例如“12号延期10天”',
+  help: {
+    title: '延期一次',
+    when: '参加的不够数时延期一次',
+    say: '12号延期10天',
+  },
   async handle({ unit, slots, now }) {
     const poll = await extendPoll(unit, { ...slots });
     return `${poll.no}号表决已延期到${momentWords(poll.closesAt, now)}，已公告。只能延这一次。`;

@@ -10,7 +10,11 @@ export default defineIntent({
   slots: { no: optional(projectNo) },
   permission: 'record.read',
   binds: 'nobody',
-  help: '表决还差多少，例如“12号还差多少”：参加的差几人、差多少平方米；同意多少，截止后公布',
+  help: {
+    title: '表决还差多少',
+    say: '12号还差多少',
+    more: '参加的差几人、差多少平方米；同意多少，截止后公布',
+  },
   async handle(deed) {
     const { unit, slots, now } = deed;
     const open = await unit.polls.open();

@@ -40,7 +40,11 @@ export default defineIntent({
   },
   permission: 'poll.open',
   binds: 'public',
-  help: '发起表决，例如“12号项目发起表决，周日晚八点截止”，或“发起投票：楼道刷什么颜色，选项白色、米黄，明晚八点截止”；可以多选的在句子里写明可多选',
+  help: {
+    title: '发起表决',
+    say: '12号项目发起表决，周日晚八点截止',
+    more: '也可以说“发起投票：楼道刷什么颜色，选项白色、米黄，明晚八点截止”；可以多选的在句子里写明可多选',
+  },
   readBack: ({ no, question, options, deadline, moves }) => {
     const end = typeof deadline === 'string' ? momentWords(new Date(deadline)) : '';
     if (moves) return `把${no ? `${String(no)}号` : '刚才发起的'}表决的截止时间改到${end}`;

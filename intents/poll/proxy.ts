@@ -15,7 +15,11 @@ export default defineIntent({
     choice: words('请问投同意、反对还是弃权？', 50),
   },
   permission: 'poll.vote',
-  help: '持有已核对的委托书，替委托人投票，例如“12号代3号楼2单元301同意”',
+  help: {
+    title: '替委托人投票',
+    when: '持有已核对的委托书，替委托人投票',
+    say: '12号代3号楼2单元301同意',
+  },
   async handle({ unit, member, slots, random, chat }) {
     const principal = await whichHousehold(unit, slots.place);
     const cast = { member, no: slots.no, choice: spokenChoice(slots.choice), reason: undefined, principal };

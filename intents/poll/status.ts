@@ -15,7 +15,11 @@ export default defineIntent({
   slots: { no: optional(projectNo) },
   permission: 'record.read',
   binds: 'nobody',
-  help: '看投票情况，例如“12号投票情况”，会附上投票卡',
+  help: {
+    title: '看投票情况',
+    say: '12号投票情况',
+    more: '会附上投票卡',
+  },
   async handle(deed) {
     const { unit, slots, now, member, chat } = deed;
     const poll = await whichPoll(unit, slots.no);

@@ -52,7 +52,12 @@ export default defineIntent({
     ),
   },
   permission: 'poll.track',
-  help: '书记回答三个问题，定下表决方式，例如“12号怎么表决”；说不准就按更严的来',
+  help: {
+    title: '定下表决方式',
+    when: '书记回答三个问题，定下表决方式',
+    say: '12号怎么表决',
+    more: '说不准就按更严的来',
+  },
   async handle({ unit, slots }) {
     const said = { deciding: slots.deciding, money: slots.money ?? 'none', part: slots.part ?? 'none' };
     const answers: Answers = {

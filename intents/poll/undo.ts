@@ -12,7 +12,12 @@ export default defineIntent({
   binds: 'household',
   says: 'no',
   takesBack: 'deed',
-  help: '投错了，截止前发送“撤销投票”，回到上一次的选择',
+  help: {
+    title: '撤销刚投的票',
+    when: '投错了，截止前',
+    say: '撤销投票',
+    more: '回到上一次的选择',
+  },
   async handle({ unit, member, slots }) {
     const { poll, standing } = await undoVote(unit, { member, no: slots.no });
     const after =

@@ -10,7 +10,11 @@ export default defineIntent({
   slots: { no: optional(projectNo) },
   permission: 'poll.visits',
   binds: 'nobody',
-  help: '楼长在私聊里看自己楼还没投的户，按补足差额最快的顺序，例如“12号走访名单”',
+  help: {
+    title: '看自己楼还没投的户',
+    when: '楼长在私聊里看自己楼还没投的户，按补足差额最快的顺序',
+    say: '12号走访名单',
+  },
   async handle({ unit, member, slots, now, chat }) {
     if (chat.kind !== 'single') throw new Refusal('paper.private', {});
     const poll = await whichPoll(unit, slots.no);

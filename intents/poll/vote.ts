@@ -49,7 +49,11 @@ export default defineIntent({
   permission: 'poll.vote',
   binds: 'household',
   says: 'choice',
-  help: '投票，例如“12号同意”“12号反对”“12号弃权”；截止前可以改，以最后一次为准',
+  help: {
+    title: '投票',
+    say: '12号同意',
+    more: '也可以说“12号反对”“12号弃权”；截止前可以改，以最后一次为准',
+  },
   readBack: ({ no, choice }) => `${no ? `给${String(no)}号` : ''}投“${sayChoice(String(choice))}”`,
   async handle({ unit, member, slots, now, pressed, chat, random }) {
     const over = pressed ? await endedPoll(unit, slots.no, now) : null;

@@ -36,7 +36,12 @@ export default defineIntent({
   slots: { no: projectNo, class: fundingClass, reason: optional(whyChanged) },
   permission: 'proposal.classify',
   binds: 'public',
-  help: '书记确定选题和类别，例如“12号定为迫切需求类”（或轻量影响类、品质提升类）；再改要写原因，例如“12号改为轻量影响类，原因：不影响用水”',
+  help: {
+    title: '确定选题和类别',
+    say: '12号定为迫切需求类',
+    form: '12号改为轻量影响类，原因：不影响用水',
+    more: '或轻量影响类、品质提升类；再改要写原因，例如“12号改为轻量影响类，原因：不影响用水”',
+  },
   readBack: ({ no, class: kind, reason }) =>
     `把${no ? `${String(no)}号` : ''}定为${fundingClasses[kind as FundingClass] ?? '这一类'}${typeof reason === 'string' ? `，原因：${plain(reason, 60)}` : ''}`,
   async handle({ unit, member, slots, now }) {

@@ -11,7 +11,12 @@ export default defineIntent({
   },
   permission: 'record.read',
   binds: 'household',
-  help: '参加过的事每走一步会私下告诉您，一周最多一次；不想再听发送“12号不用再告诉我”，想再听发送“12号继续告诉我”',
+  help: {
+    title: '这件事还要不要告诉我',
+    when: '参加过的事每走一步会私下告诉您，一周最多一次；不想再听',
+    say: '12号不用再告诉我',
+    more: '想再听发送“12号继续告诉我”',
+  },
   readBack: ({ no, how }) => `${saysStop(how) ? '不再告诉您' : '继续告诉您'}${no ? `${String(no)}号` : ''}的进展`,
   async handle({ unit, member, slots: { no, how } }) {
     const stops = how === '不用';

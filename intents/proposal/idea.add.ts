@@ -8,7 +8,11 @@ export default defineIntent({
   slots: { no: projectNo, text: words('请问是什么建议？例如“12号建议：用感应灯”。', 200) },
   permission: 'idea.add',
   binds: 'public',
-  help: '给提案出主意，例如“12号建议：用感应灯，省电”；写方案时逐条说采纳还是不采纳、为什么，采纳的有积分',
+  help: {
+    title: '给提案出主意',
+    say: '12号建议：用感应灯，省电',
+    more: '写方案时逐条说采纳还是不采纳、为什么，采纳的有积分',
+  },
   readBack: ({ no, text }) => `给${String(no)}号提建议“${plain(String(text), 60)}”`,
   async handle({ unit, member, slots }) {
     const idea = await addIdea(unit, { member, ...slots });

@@ -18,7 +18,11 @@ export default defineIntent({
   },
   permission: 'proposal.classify',
   binds: 'public',
-  help: '书记逐条答复建议，例如“12号建议1采纳”“12号建议2不采纳：冬天日照不够”；提的人私下听到，方案公示里写明',
+  help: {
+    title: '逐条答复建议',
+    say: '12号建议1采纳',
+    more: '也可以说“12号建议2不采纳：冬天日照不够”；提的人私下听到，方案公示里写明',
+  },
   readBack: ({ no, idea, verdict, answer }) =>
     `对${String(no)}号建议${String(idea)}答复“${String(verdict)}${typeof answer === 'string' ? `：${plain(answer, 60)}` : ''}”`,
   async handle({ unit, member, slots: { no, idea, verdict, answer } }) {

@@ -7,7 +7,7 @@ export default defineIntent({
   slots: { no: projectNo },
   permission: 'record.read',
   binds: 'nobody',
-  help: '看邻居给一件事提了哪些建议、采纳没有，例如“12号建议”',
+  help: { title: '看邻居给一件事提了哪些建议、采纳没有', say: '12号建议' },
   async handle({ unit, slots: { no } }) {
     const project = await unit.projects.byNo(no);
     if (!project) throw new Refusal('project.unknown', { no });

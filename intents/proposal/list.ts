@@ -9,7 +9,7 @@ export default defineIntent({
   slots: {},
   permission: 'record.read',
   binds: 'nobody',
-  help: '看有哪些提案和项目，例如“项目列表”',
+  help: { title: '看有哪些提案和项目', say: '项目列表' },
   async handle({ unit, boardUrl }) {
     const open = await unit.projects.underWay();
     const done = await unit.projects.countIn(statesEnded);

@@ -28,7 +28,7 @@ export default defineIntent({
   takesPictures: true,
   permission: 'proposal.open',
   binds: 'public',
-  help: '提一件公共的事，例如“提案：3号楼东头装路灯，预算3000元”',
+  help: { title: '提一件公共的事', say: '提案：3号楼东头装路灯，预算3000元' },
   readBack: ({ title, place }) =>
     `提案“${plain(wholeTitle(String(title), typeof place === 'string' ? plain(place, 30) : undefined), 90)}”`,
   async handle({ unit, member, slots, now, confirmed, pictures, chat, said }) {

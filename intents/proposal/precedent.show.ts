@@ -13,7 +13,12 @@ export default defineIntent({
   slots: { no: freeProjectNo, what: optional(words('', 60)) },
   permission: 'record.read',
   binds: 'nobody',
-  help: '看全县办成的类似的事：每户花了多少、每一步几天、有过什么不同意见，例如“12号案例”“案例 换灯”',
+  help: {
+    title: '看全县办成的类似的事',
+    when: '看全县办成的类似的事：每户花了多少、每一步几天、有过什么不同意见',
+    say: '12号案例',
+    more: '也可以说“案例 换灯”',
+  },
   async handle({ unit, slots: { no, what }, boardUrl }) {
     const project = no === undefined ? null : await unit.projects.byNo(no);
     if (no !== undefined && !project) throw new Refusal('project.unknown', { no });

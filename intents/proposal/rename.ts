@@ -12,7 +12,11 @@ export default defineIntent({
   },
   permission: 'proposal.rename',
   binds: 'public',
-  help: '提案的名字记得不对，登记后一天内自己改，例如“12号提案改名：3号楼东头装路灯”',
+  help: {
+    title: '给提案改名',
+    when: '提案的名字记得不对，登记后一天内自己改',
+    say: '12号提案改名：3号楼东头装路灯',
+  },
   readBack: ({ no, title }) => `把${no ? `${String(no)}号` : '您的'}提案改名为“${plain(String(title), 60)}”`,
   async handle({ unit, member, slots }) {
     return renamedWords(await renameProposal(unit, { member, ...slots }));

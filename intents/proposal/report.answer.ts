@@ -9,7 +9,11 @@ export default defineIntent({
   slots: { report: reportNo, text: words('请问怎么答复？例如“报事7答复：周四前修好”。', 300) },
   permission: 'report.handle',
   binds: 'office',
-  help: '答复报事，例如“报事7答复：已联系物业，周四前修好”；报过的人都会私下听到',
+  help: {
+    title: '答复报事',
+    say: '报事7答复：已联系物业，周四前修好',
+    more: '报过的人都会私下听到',
+  },
   readBack: ({ report, text }) => `答复报事${String(report)}“${plain(String(text), 60)}”`,
   async handle({ unit, member, slots, now }) {
     const { no, dueAt } = await answerReport(unit, { member, ...slots });

@@ -8,7 +8,12 @@ export default defineIntent({
   slots: { report: reportNo, title: optional(words('请问提案叫什么？', 200)) },
   permission: 'proposal.open',
   binds: 'public',
-  help: '要大家一起办的报事，一句话变成提案，例如“报事7转提案”；报过的人算附议',
+  help: {
+    title: '报事转成提案',
+    when: '要大家一起办的报事，一句话变成提案',
+    say: '报事7转提案',
+    more: '报过的人算附议',
+  },
   readBack: ({ report }) => `把报事${String(report)}转成提案`,
   async handle({ unit, member, slots: { report, title }, now }) {
     const deed = { member, report, title: title ?? null, now };

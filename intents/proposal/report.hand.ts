@@ -12,7 +12,11 @@ export default defineIntent({
   slots: { report: reportNo, to: words('请问转给谁？例如“报事7转给物业”。', 20) },
   permission: 'report.handle',
   binds: 'office',
-  help: '把报事转给别人办，例如“报事7转给物业”；转给楼长、网格员、书记也这样说',
+  help: {
+    title: '把报事转给别人办',
+    say: '报事7转给物业',
+    more: '转给楼长、网格员、书记也这样说',
+  },
   readBack: ({ report, to }) => `把报事${String(report)}转给${plain(String(to), 20)}`,
   async handle({ unit, member, slots: { report, to } }) {
     const role = roleCalled(to);

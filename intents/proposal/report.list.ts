@@ -9,7 +9,7 @@ export default defineIntent({
   slots: {},
   permission: 'record.read',
   binds: 'nobody',
-  help: '看有哪些报事、办得怎样，发送“报事”',
+  help: { title: '看有哪些报事、办得怎样', say: '报事' },
   async handle({ unit, now }) {
     const open = await unit.reports.standing();
     if (open.length === 0) return '现在没有在办的报事。东西坏了、脏了、有危险，发送例如“报事：3号楼2单元楼道灯坏了”。';

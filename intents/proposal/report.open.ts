@@ -63,7 +63,12 @@ export default defineIntent({
   takesPictures: true,
   permission: 'report.open',
   binds: 'nobody',
-  help: '公共的东西坏了、脏了、有危险，报一声，例如“报事：3号楼2单元楼道灯坏了”；有编号，有人管，三个工作日内答复',
+  help: {
+    title: '报事',
+    when: '公共的东西坏了、脏了、有危险，报一声',
+    say: '报事：3号楼2单元楼道灯坏了',
+    more: '有编号，有人管，三个工作日内答复',
+  },
   readBack: ({ text, adds }) =>
     `${adds === undefined ? '报事' : `在报事${String(adds)}加上您一份`}“${plain(String(text), 40)}”`,
   async handle({ unit, member, slots: { text, place, same, building, adds }, said = '', pictures, now, confirmed }) {

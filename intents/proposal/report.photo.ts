@@ -8,7 +8,12 @@ export default defineIntent({
   takesPictures: true,
   permission: 'report.open',
   binds: 'nobody',
-  help: '给自己报的事补照片：把照片和“报事7照片”一起发，或先在私聊里发照片再说；只给管事的人看',
+  help: {
+    title: '给自己报的事补照片',
+    when: '给自己报的事补照片：把照片和',
+    say: '报事7照片',
+    more: '一起发，或先在私聊里发照片再说；只给管事的人看',
+  },
   async handle({ unit, member, slots: { report: no }, pictures }) {
     const { count } = await pictureReport(unit, { member, report: no, pictures });
     return `报事${no}的照片收下了${count}张，已告诉管事的人。`;

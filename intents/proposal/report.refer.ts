@@ -8,7 +8,11 @@ export default defineIntent({
   slots: { report: reportNo, reason: words('请问归谁管？例如“供电公司，电话95598”。', 60) },
   permission: 'report.handle',
   binds: 'office',
-  help: '报事不归本网格，说清归谁，例如“报事7不归我们，归供电公司”',
+  help: {
+    title: '报事转给别处管',
+    when: '报事不归本网格，说清归谁',
+    say: '报事7不归我们，归供电公司',
+  },
   readBack: ({ report, reason }) => `把报事${String(report)}记为归${plain(String(reason), 40)}`,
   async handle({ unit, member, slots }) {
     const { no } = await endReport(unit, { member, ...slots, state: 'elsewhere' });

@@ -8,7 +8,11 @@ export default defineIntent({
   slots: { report: reportNo },
   permission: 'record.read',
   binds: 'nobody',
-  help: '看一件报事办得怎样，例如“报事7”；原话只在私聊里给报过的人和管事的人看',
+  help: {
+    title: '看一件报事办得怎样',
+    say: '报事7',
+    more: '原话只在私聊里给报过的人和管事的人看',
+  },
   async handle({ unit, member, slots, chat, now }) {
     const report = await reportOf(unit, slots.report);
     const view = { member, isPrivate: chat.kind === 'single', now };

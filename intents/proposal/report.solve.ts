@@ -8,7 +8,11 @@ export default defineIntent({
   slots: { report: reportNo, reason: words('请问是怎么办好的？一句话，例如“换了两盏声控灯”。', 200) },
   permission: 'report.handle',
   binds: 'office',
-  help: '报事办好了，说清怎么办的，例如“报事7办好了：换了两盏声控灯”',
+  help: {
+    title: '报事办好了',
+    when: '报事办好了，说清怎么办的',
+    say: '报事7办好了：换了两盏声控灯',
+  },
   readBack: ({ report, reason }) => `把报事${String(report)}记为办好了“${plain(String(reason), 60)}”`,
   async handle({ unit, member, slots }) {
     const { no } = await endReport(unit, { member, ...slots, state: 'solved' });

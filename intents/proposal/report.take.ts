@@ -6,7 +6,7 @@ export default defineIntent({
   slots: { report: reportNo },
   permission: 'report.handle',
   binds: 'office',
-  help: '把报事接过来办，例如“报事7我来办”',
+  help: { title: '把报事接过来办', say: '报事7我来办' },
   readBack: ({ report }) => `接过报事${String(report)}来办`,
   async handle({ unit, member, slots }) {
     const { no } = await handReport(unit, { member, ...slots, to: member.userid });

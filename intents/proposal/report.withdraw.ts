@@ -7,7 +7,11 @@ export default defineIntent({
   permission: 'report.open',
   binds: 'public',
   takesBack: 'deed',
-  help: '自己报的事不用办了，例如“撤回报事7”；别人也报过的，只撤您这一份',
+  help: {
+    title: '自己报的事不用办了',
+    say: '撤回报事7',
+    more: '别人也报过的，只撤您这一份',
+  },
   readBack: ({ report }) => `撤回报事${String(report)}里您报的那一份`,
   async handle({ unit, member, slots: { report: no } }) {
     const { others } = await withdrawReport(unit, { member, report: no });

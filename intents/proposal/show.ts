@@ -10,7 +10,7 @@ export default defineIntent({
   slots: { no: projectNo },
   permission: 'record.read',
   binds: 'nobody',
-  help: '看一个提案或项目和它的方案，例如“看看12号项目”',
+  help: { title: '看一个提案或项目和它的方案', say: '看看12号项目' },
   async handle({ unit, member, slots, now, boardUrl, chat }) {
     const project = await unit.projects.byNo(slots.no);
     if (!project) throw new Refusal('project.unknown', { no: slots.no });

@@ -9,7 +9,11 @@ export default defineIntent({
   permission: 'proposal.support',
   binds: 'household',
   says: 'no',
-  help: '支持邻居的提案，例如“附议12号”；一户算一次',
+  help: {
+    title: '支持邻居的提案',
+    say: '附议12号',
+    more: '一户算一次',
+  },
   readBack: ({ no }) => `附议${no ? `${String(no)}号` : ''}`,
   async handle({ unit, member, slots }) {
     const { project, count, missing, becameTopic, next } = await supportProposal(unit, {

@@ -8,7 +8,7 @@ export default defineIntent({
   permission: 'proposal.withdraw',
   binds: 'public',
   takesBack: 'deed',
-  help: '撤回自己的提案，例如“撤回12号提案”',
+  help: { title: '撤回自己的提案', say: '撤回12号提案' },
   readBack: ({ no }) => `撤回${no ? `${String(no)}号` : '您的'}提案`,
   async handle({ unit, member, slots }) {
     const project = await withdrawProposal(unit, { member, no: slots.no });

@@ -12,7 +12,7 @@ export default defineIntent({
   slots: { no: optional(projectNo) },
   permission: 'record.read',
   binds: 'nobody',
-  help: '问什么时候完工，例如“12号什么时候完工”',
+  help: { title: '问什么时候完工', say: '12号什么时候完工' },
   async handle({ unit, slots, now }) {
     const project = await askedProject(unit, slots.no, '问工期');
     const milestones = await unit.works.milestones(project.id);

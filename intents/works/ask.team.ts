@@ -11,7 +11,7 @@ export default defineIntent({
   slots: { no: optional(projectNo) },
   permission: 'record.read',
   binds: 'nobody',
-  help: '问谁在监督，例如“12号谁监督”',
+  help: { title: '问谁在监督', say: '12号谁监督' },
   async handle({ unit, slots, now, boardUrl }) {
     const project = await askedProject(unit, slots.no, '问监督');
     const userids = await teamUserids(unit, project);

@@ -6,7 +6,11 @@ export default defineIntent({
   pattern: /^(?:(?<no>[\d０-９]{1,7})号(?:项目)?(?:应急|紧急)?(?:抢修|维修)?(?:现场|到场)?确认(?:应急)?)[。！]?$/u,
   slots: { no: projectNo },
   permission: 'emergency.confirm',
-  help: '到场看过应急情况的住户、楼长等确认，例如“12号应急确认”',
+  help: {
+    title: '确认应急情况',
+    when: '到场看过应急情况的住户、楼长等确认',
+    say: '12号应急确认',
+  },
   async handle({ unit, member, slots: { no } }) {
     const project = await confirmEmergency(unit, { member, no });
     const { emergency } = project;

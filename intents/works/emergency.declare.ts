@@ -11,7 +11,11 @@ export default defineIntent({
     cap: { ...money, ask: '请问最多花多少钱？例如“8000元”。' },
   },
   permission: 'emergency.declare',
-  help: '书记宣布应急抢修（漏水、电梯、消防、爆管等），例如“12号应急抢修：主管道爆裂，先换一截管，最多8000元”；先登记责任核查选7',
+  help: {
+    title: '宣布应急抢修（漏水、电梯、消防、爆管等）',
+    say: '12号应急抢修：主管道爆裂，先换一截管，最多8000元',
+    more: '先登记责任核查选7',
+  },
   async handle({ unit, member, slots: { no, what, cap: capFen } }) {
     await declareEmergency(unit, { member, no, what, capFen });
     return `${no}号应急抢修已告诉大家，最多${yuan(capFen)}。请一位住户和楼长、物业或监管小组一人到场看过，各发送“${no}号应急确认”，就可以动工。`;

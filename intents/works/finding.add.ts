@@ -11,7 +11,7 @@ export default defineIntent({
   takesPictures: true,
   permission: 'inspection.report',
   binds: 'public',
-  help: '监管小组提整改，例如“12号限期整改：焊口渗水，3月10日前”',
+  help: { title: '提整改', say: '12号限期整改：焊口渗水，3月10日前' },
   async handle({ unit, member, slots, now, pictures }) {
     const dated = takeDay(slots.text, now);
     const { rest, day } = dated.day === null ? daySaid(dated.rest, now) : dated;

@@ -9,7 +9,11 @@ export default defineIntent({
     fault: optional(words('请写哪里不通过；通过了就空着。', 200)),
   },
   permission: 'inspection.report',
-  help: '监管小组复查整改，例如“复查3通过”，或“复查3不通过：还在渗水”',
+  help: {
+    title: '复查整改',
+    say: '复查3通过',
+    more: '也可以说“复查3不通过：还在渗水”',
+  },
   onlyInForm: true,
   readBack: ({ finding, fault }) =>
     typeof fault === 'string' ? `复查${String(finding)}不通过：${plain(fault, 60)}` : `复查${String(finding)}通过`,

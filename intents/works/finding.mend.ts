@@ -6,7 +6,11 @@ export default defineIntent({
   slots: { finding: wholeNumber('请问第几号整改？', 1, 9_999_999) },
   takesPictures: true,
   permission: 'progress.report',
-  help: '施工方或书记报整改完成，例如“整改3完成”，可以配照片',
+  help: {
+    title: '报整改完成',
+    say: '整改3完成',
+    more: '可以配照片',
+  },
   async handle({ unit, member, slots, pictures }) {
     const { project, finding } = await mendFault(unit, { member, ...slots, pictures });
     return `${project.no}号整改${finding.no}已报完成，等监管小组复查。`;

@@ -7,7 +7,7 @@ export default defineIntent({
   takesPictures: true,
   permission: 'inspection.report',
   binds: 'public',
-  help: '监管小组记巡查，例如“12号巡查：焊口有一处渗水”',
+  help: { title: '记巡查', say: '12号巡查：焊口有一处渗水' },
   readBack: ({ no, text }) => `给${no ? `${String(no)}号` : ''}记巡查“${plain(String(text), 40)}”`,
   async handle({ unit, member, slots, pictures }) {
     const { project, points } = await recordInspection(unit, { member, ...slots, pictures });

@@ -7,7 +7,7 @@ export default defineIntent({
   slots: { no: projectNo },
   permission: 'record.read',
   binds: 'nobody',
-  help: '看监管小组上个月看了几天、查出什么、改好没有，例如“12号监管月报”',
+  help: { title: '看监管小组上个月看了几天、查出什么、改好没有', say: '12号监管月报' },
   async handle({ unit, slots: { no } }) {
     const { report } = await newestMonth(unit, no);
     const signed = report.postedAt === null ? `，${report.people.length}人已签字，签完在群里公布` : '';

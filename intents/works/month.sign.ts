@@ -7,7 +7,11 @@ export default defineIntent({
   slots: { no: projectNo },
   permission: 'inspection.report',
   binds: 'public',
-  help: '监管小组给上个月的监管月报签字，例如“12号监管月报✔”；签完在群里公布',
+  help: {
+    title: '给上个月的监管月报签字',
+    say: '12号监管月报✔',
+    more: '签完在群里公布',
+  },
   readBack: ({ no }) => `给${String(no)}号的监管月报签字`,
   async handle({ unit, member, slots: { no } }) {
     const { report, team, isWhole } = await signTeamMonth(unit, { member, no });

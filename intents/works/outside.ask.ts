@@ -11,7 +11,11 @@ export default defineIntent({
     asked: words('请问办什么、哪天前？例如“检查管道，8月20日前”。', 300),
   },
   permission: 'outside.ask',
-  help: '请外单位办一件事，例如“12号请热力公司办：检查管道，8月20日前”；给一个链接，对方不用账号就能答复、报价、交照片',
+  help: {
+    title: '请外单位办一件事',
+    say: '12号请热力公司办：检查管道，8月20日前',
+    more: '给一个链接，对方不用账号就能答复、报价、交照片',
+  },
   async handle({ unit, member, slots, now, chat, random, boardUrl }) {
     if (chat.kind === 'group') return linkInPrivate;
     const secret = random(32).toString('base64url');

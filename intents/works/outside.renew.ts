@@ -10,7 +10,12 @@ export default defineIntent({
     until: optional(words('请问改到哪天前？例如“9月1日前”。', 30)),
   },
   permission: 'outside.ask',
-  help: '请外单位办的事换一个链接，也可以改日子，例如“请办3重发：9月1日前”；旧链接随即作废',
+  help: {
+    title: '请外单位办的事换一个链接',
+    when: '请外单位办的事换一个链接，也可以改日子',
+    say: '请办3重发：9月1日前',
+    more: '旧链接随即作废',
+  },
   async handle({ unit, member, slots: { outside: no, until }, now, chat, random, boardUrl }) {
     if (chat.kind === 'group') return linkInPrivate;
     const secret = random(32).toString('base64url');

@@ -7,7 +7,11 @@ export default defineIntent({
   slots: { outside: optional(wholeNumber('请问是请办几？例如“请办3”。', 1, 9_999_999)) },
   permission: 'outside.ask',
   binds: 'nobody',
-  help: '看请外单位办的事和他们的答复，例如“请办”“请办3”',
+  help: {
+    title: '看请外单位办的事和他们的答复',
+    say: '请办',
+    more: '也可以说“请办3”',
+  },
   async handle({ unit, slots: { outside: task }, now, chat }) {
     if (task === undefined) return outsideList(unit, now);
     if (chat.kind === 'group') return `请办${task}的答复和文件在私聊里看：点我的头像，在私聊里发送“请办${task}”。`;

@@ -20,7 +20,7 @@ export default defineIntent({
   takesPictures: true,
   permission: 'progress.report',
   binds: 'public',
-  help: '报施工进度，例如“12号项目进度：管沟已开挖，完成50%”',
+  help: { title: '报施工进度', say: '12号项目进度：管沟已开挖，完成50%' },
   readBack: ({ no, text, percent, replaces }) =>
     `${replaces ? '更正，' : ''}给${no ? `${String(no)}号` : ''}记进度“${plain(String(text), 40)}”${percent === undefined ? '' : `，完成${String(percent)}%`}`,
   async handle({ unit, member, slots, pictures }) {

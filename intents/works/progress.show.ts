@@ -17,7 +17,7 @@ export default defineIntent({
   slots: { no: optional(projectNo) },
   permission: 'record.read',
   binds: 'nobody',
-  help: '看公示过的施工进度，例如“12号进度”',
+  help: { title: '看公示过的施工进度', say: '12号进度' },
   async handle({ unit, slots, now, boardUrl }) {
     const underWay = await unit.projects.inStates(['funded', ...worksStates]);
     const [only, ...others] = slots.no === undefined ? underWay : [await unit.projects.byNo(slots.no)];

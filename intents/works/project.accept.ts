@@ -13,7 +13,11 @@ export default defineIntent({
   },
   permission: 'project.accept',
   binds: 'public',
-  help: '签验收意见，例如“12号项目验收合格”；监管小组三分之二签合格才算验收',
+  help: {
+    title: '签验收意见',
+    say: '12号项目验收合格',
+    more: '监管小组三分之二签合格才算验收',
+  },
   readBack: ({ no, result, reason }) =>
     `签${no ? `${String(no)}号` : ''}验收${result === 'pass' ? '合格' : `不合格${typeof reason === 'string' ? `：${plain(reason, 60)}` : ''}`}`,
   async handle({ unit, member, slots }) {

@@ -9,7 +9,11 @@ export default defineIntent({
   permission: 'project.cancel',
   binds: 'public',
   takesBack: 'deed',
-  help: '社区书记终止项目，例如“12号终止：施工方退出，居民商量不做了”；没花的钱退给各户',
+  help: {
+    title: '终止项目',
+    say: '12号终止：施工方退出，居民商量不做了',
+    more: '没花的钱退给各户',
+  },
   async handle({ unit, slots: { no, reason }, confirmed }) {
     const { project, refundFen } = await cancelProject(unit, { no, reason });
     if (!confirmed)

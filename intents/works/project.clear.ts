@@ -5,7 +5,11 @@ export default defineIntent({
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?终止(?:的)?账目无异议[。！]?$/u,
   slots: { no: projectNo },
   permission: 'spend.hold',
-  help: '监管小组看过终止项目的账，例如“12号终止账目无异议”，出纳才退余款',
+  help: {
+    title: '看过终止项目的账',
+    say: '12号终止账目无异议',
+    more: '出纳才退余款',
+  },
   async handle({ unit, slots: { no } }) {
     await clearCancelled(unit, { no });
     return `${no}号终止账目无异议，已记下。出纳可以退余款了。`;

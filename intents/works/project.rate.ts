@@ -23,7 +23,11 @@ export default defineIntent({
   permission: 'project.rate',
   binds: 'household',
   says: 'score',
-  help: '给验收了的项目打分，例如“给12号打5分”；7天内可以改',
+  help: {
+    title: '给验收了的项目打分',
+    say: '给12号打5分',
+    more: '7天内可以改',
+  },
   readBack: ({ no, score }) => `给${no ? `${String(no)}号` : '这个项目'}打${String(score)}分`,
   async handle({ unit, member, slots }) {
     const { project, count, average } = await rateProject(unit, { member, ...slots });

@@ -6,7 +6,11 @@ export default defineIntent({
   slots: { no: projectNo },
   permission: 'works.stop',
   binds: 'public',
-  help: '叫停的一方同意复工，例如“12号复工”',
+  help: {
+    title: '同意复工',
+    when: '叫停的一方同意复工',
+    say: '12号复工',
+  },
   async handle({ unit, member, slots }) {
     const project = await resumeWorks(unit, { member, ...slots });
     return `${project.no}号可以复工了。`;

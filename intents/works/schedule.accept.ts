@@ -7,7 +7,11 @@ export default defineIntent({
   slots: { no: projectNo, name: words('请问验收哪个节点？例如“装管”。', 30) },
   permission: 'inspection.report',
   binds: 'public',
-  help: '监管小组验收节点，例如“12号节点验收：装管”；验收了才能付这个节点的进度款',
+  help: {
+    title: '验收节点',
+    say: '12号节点验收：装管',
+    more: '验收了才能付这个节点的进度款',
+  },
   async handle({ unit, member, slots }) {
     const { project, milestone } = await acceptMilestone(unit, { member, ...slots });
     const name = plain(milestone.name, 20);

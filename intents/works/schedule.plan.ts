@@ -8,7 +8,7 @@ export default defineIntent({
   pattern: /^(?<no>[\d０-９]{1,7})号(?:项目)?(?:的)?工期[:：，,\s]*(?:是|为|定为)?(?<plan>[^]{1,300})$/u,
   slots: { no: projectNo, plan: rows('请问工期怎么安排？例如“拆旧4月10日，装管4月25日，试压5月5日”。', 300) },
   permission: 'plan.publish',
-  help: '书记定工期，例如“12号工期：拆旧4月10日，装管4月25日，试压5月5日”',
+  help: { title: '定工期', say: '12号工期：拆旧4月10日，装管4月25日，试压5月5日' },
   async handle({ unit, member, slots, now }) {
     const planned = readMilestones(slots.plan, now);
     const project = await planSchedule(unit, { member, no: slots.no, planned });

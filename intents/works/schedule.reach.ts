@@ -7,7 +7,7 @@ export default defineIntent({
   slots: { no: projectNo, name: words('请问哪个节点完成了？例如“装管”。', 30) },
   permission: 'progress.report',
   binds: 'public',
-  help: '报工期节点，例如“12号节点完成：装管”',
+  help: { title: '报工期节点', say: '12号节点完成：装管' },
   async handle({ unit, member, slots }) {
     const { project, milestone, lateDays } = await reachMilestone(unit, { member, ...slots });
     const name = plain(milestone.name, 20);

@@ -8,7 +8,11 @@ export default defineIntent({
   takesPictures: true,
   permission: 'works.stop',
   binds: 'public',
-  help: '监管小组叫停，或书记决定停工，要说原因，例如“12号叫停：水泥标号不对”',
+  help: {
+    title: '叫停',
+    when: '监管小组叫停，或书记决定停工，要说原因',
+    say: '12号叫停：水泥标号不对',
+  },
   async handle({ unit, member, slots, pictures }) {
     const { project } = await stopWorks(unit, { member, ...slots, pictures });
     return `${project.no}号已停工：${plain(slots.reason, 100)}。解决以后请叫停的一方发送“${project.no}号复工”。`;

@@ -11,7 +11,11 @@ export default defineIntent({
   slots: { what: words('请问您认领什么？例如“三单元的路灯我来盯”。', 40) },
   permission: 'task.claim',
   binds: 'household',
-  help: '认领一件小事，例如“三单元的路灯我来盯”；快到日子会私下提醒',
+  help: {
+    title: '认领一件小事',
+    say: '三单元的路灯我来盯',
+    more: '快到日子会私下提醒',
+  },
   async handle({ unit, member, slots, now }) {
     const { no, what, dueAt } = await claimTask(unit, { member, ...slots });
     const last = dayWords(new Date(dueAt.getTime() - 1), now);

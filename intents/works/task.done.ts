@@ -8,7 +8,12 @@ export default defineIntent({
   takesPictures: true,
   permission: 'task.claim',
   binds: 'household',
-  help: '认领的任务办好了，发送“任务3完成”，可以带照片',
+  help: {
+    title: '我认领的任务办好了',
+    when: '认领的任务办好了',
+    say: '任务3完成',
+    more: '可以带照片',
+  },
   async handle({ unit, member, slots: { no }, pictures }) {
     await finishTask(unit, { member, no, pictures });
     return `任务${no}已报完成。请一位别家的邻居去看看，看过发送“任务${no}核实”。`;

@@ -9,7 +9,12 @@ export default defineIntent({
   permission: 'task.claim',
   binds: 'household',
   takesBack: 'deed',
-  help: '认领的任务办不了，发送“任务3放弃”，别人可以再认领',
+  help: {
+    title: '放下认领的任务',
+    when: '认领的任务办不了',
+    say: '任务3放弃',
+    more: '别人可以再认领',
+  },
   async handle({ unit, member, slots: { no } }) {
     const task = await dropTask(unit, { member, no });
     return `任务${no}已放下，不要紧。谁愿意接，发送“${plain(task.what, 40)}我来盯”。`;

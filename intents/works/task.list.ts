@@ -7,7 +7,7 @@ export default defineIntent({
   slots: {},
   permission: 'record.read',
   binds: 'nobody',
-  help: '看邻居们认领了哪些小事、办得怎样，发送“任务”',
+  help: { title: '看邻居们认领了哪些小事、办得怎样', say: '任务' },
   async handle({ unit, now }) {
     const lines = await openTasks(unit, now);
     if (lines.length === 0) return '现在没有认领着的任务。想认领就在群里说，例如“三单元的路灯我来盯”。';

@@ -9,7 +9,12 @@ export default defineIntent({
   slots: { no: wholeNumber('请问是几号任务？', 1, 99_999), reason: optional(words('', 100)) },
   permission: 'task.claim',
   binds: 'household',
-  help: '去看过、还没有办好的，发送“任务3没办好：灯还是不亮”，会私下请认领的邻居再办',
+  help: {
+    title: '任务还没有办好，退回',
+    when: '去看过、还没有办好的',
+    say: '任务3没办好：灯还是不亮',
+    more: '会私下请认领的邻居再办',
+  },
   async handle({ unit, member, slots: { no, reason = null }, now }) {
     const { what, dueAt } = await returnTask(unit, { member, no, reason });
     const last = dayWords(new Date(dueAt.getTime() - 1), now);

@@ -9,7 +9,11 @@ export default defineIntent({
   slots: { no: projectNo, said: rows('请问由哪几位居民组成？至少3人，单数，例如“周桂兰、王师傅、李阿姨”。', 200) },
   permission: 'plan.publish',
   binds: 'public',
-  help: '书记定监管小组，居民担任，3人以上、单数，例如“12号监管小组：周桂兰、5号楼2单元301、王师傅”',
+  help: {
+    title: '定监管小组',
+    when: '书记定监管小组，居民担任，3人以上、单数',
+    say: '12号监管小组：周桂兰、5号楼2单元301、王师傅',
+  },
   async handle({ unit, member, slots }) {
     const said = namesSaid(slots.said).map(placeSaid);
     const { project, team } = await setTeam(unit, { member, no: slots.no, said });

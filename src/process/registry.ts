@@ -2,7 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { DeedWords } from '../language/reading/understand.js';
-import type { AnyIntent, Defined, Heading } from '../talk/intent.js';
+import type { Heading } from '../publish/help-topics.js';
+import type { AnyIntent, Defined } from '../talk/intent.js';
 import type { JobDefinition } from '../clock/job.js';
 
 /** The heading of the help that the deeds of a subject stand under. */
@@ -25,7 +26,7 @@ const headings: Readonly<Record<string, Heading>> = {
 
 /** Every intent by its name: `intents/poll/vote.ts` is `poll.vote`. */
 export async function loadIntents(): Promise<ReadonlyMap<string, AnyIntent>> {
-  const found = await load<Defined>('intents', ['slots', 'permission', 'help', 'handle']);
+  const found = await load<Defined>('intents', ['slots', 'permission', 'handle']);
   return named(found, ({ subject, file, definition }) => {
     const group = definition.group ?? headings[subject];
     if (!group) throw new Error(`intents/${subject}/${file}: the help has no heading for ${subject}`);

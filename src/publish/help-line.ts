@@ -1,18 +1,23 @@
-/** How a deed is explained: what it is, the sentence that does it, and what else there is to know. */
+/** How a deed is explained. */
 export interface Help {
+  /** What it is called, in the help and on its form. */
   readonly title: string;
+  /** Who does it, and when, where the title leaves that open. */
+  readonly when?: string;
+  /** The one sentence that does it. */
   readonly say: string;
-  readonly more: string;
+  /** The same in its fixed form, where people say it otherwise. */
+  readonly form?: string;
+  /** What else there is to know. */
+  readonly more?: string;
 }
 
-/** `投票，例如“12号同意”；截止前可以改` in its parts; null for a deed that nobody needs to be told of. */
-export function readHelp(line: string): Help | null {
-  const found = /^(?<before>[^“]*)“(?<say>[^”]+)”(?<after>[^]*)$/u.exec(line)?.groups;
-  if (!found) return null;
-  const title = (found['before'] ?? '').replace(/[，；：,]?(?:例如|(?:再)?发送(?:例如)?|再发|说|记)?$/u, '');
-  const more = (found['after'] ?? '')
-    .replace(/^[；，。：]/u, '')
-    .replace(/^或(?:者)?(?:发送)?(?=“)|^(?=“)/u, '也可以说')
-    .replace(/^（([^（）]*)）/u, '$1');
-  return { title: title.replace(/[，；：]$/u, ''), say: found['say'] ?? '', more };
+/** What stands at the head of its explanation. */
+export function helpHead({ title, when }: Help): string {
+  return when ?? title;
+}
+
+/** `投票，例如“12号同意”；截止前可以改`: all of it in one line. */
+export function helpLine(help: Help): string {
+  return `${helpHead(help)}，例如“${help.say}”${help.more === undefined ? '' : `；${help.more}`}`;
 }

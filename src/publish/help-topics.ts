@@ -1,18 +1,25 @@
 import { may, type Permission } from '../domain/permissions.js';
-import { type Help, readHelp } from './help-line.js';
+import { type Help, helpHead } from './help-line.js';
 import type { MemberView } from '../store/people/members.js';
 
+const headings = ['提案', '表决', '认捐', '资金', '进度与验收', '积分', '我'] as const;
+
+export type Heading = (typeof headings)[number];
+
 /** The subjects of the help, as they stand on its buttons. */
-export const subjects: readonly string[] = ['提案', '表决', '认捐', '资金', '进度与验收', '积分', '我'];
+export const subjects: readonly string[] = headings;
 
 /** What the help needs to know of a deed. */
 interface HelpedDeed {
   readonly group: string;
-  readonly help: string;
+  readonly help?: Help;
   readonly permission: Permission;
 }
 
-export interface HelpEntry extends Help {
+export interface HelpEntry {
+  readonly title: string;
+  readonly say: string;
+  readonly more: string;
   readonly intent: string;
   readonly definition: HelpedDeed;
 }
@@ -20,8 +27,8 @@ export interface HelpEntry extends Help {
 /** Every deed with its title, its sentence and what else there is to know. */
 export function helpEntries(intents: ReadonlyMap<string, HelpedDeed>): HelpEntry[] {
   return [...intents].flatMap(([intent, definition]) => {
-    const help = readHelp(definition.help);
-    return help ? [{ ...help, intent, definition }] : [];
+    const { help } = definition;
+    return help ? [{ title: helpHead(help), say: help.say, more: help.more ?? '', intent, definition }] : [];
   });
 }
 

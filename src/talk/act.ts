@@ -170,9 +170,9 @@ async function askLoosely(
 const told: ReadonlySet<string> = new Set(['money', 'number', 'moment', 'choice']);
 
 /** A deed in the words of its form, or by its name with all that is known of it. */
-function formWords(intent: AnyIntent, { intent: name, slots }: Pick<Wish, 'intent' | 'slots'>): string {
+function formWords(intent: AnyIntent, { slots }: Pick<Wish, 'slots'>): string {
   const offer = intent.pattern ? offerFor(intent, slots) : undefined;
-  return offer?.isWhole && Object.keys(slots).length > 0 ? `“${offer.say}”` : `“${deedWords(intent, name, slots)}”`;
+  return offer?.isWhole && Object.keys(slots).length > 0 ? `“${offer.say}”` : `“${deedWords(intent, slots)}”`;
 }
 
 /** A deed in words to say yes to, with what its numbers stand for. */

@@ -10,6 +10,8 @@ import { readProjectNo } from '../language/values/numbers.js';
 import { readDeadline } from '../language/values/time/times.js';
 import type { Chat } from './message.js';
 import type { Picture } from '../domain/picture.js';
+import type { Help } from '../publish/help-line.js';
+import type { Heading } from '../publish/help-topics.js';
 import type { Reply } from './reply.js';
 import type { Place } from '../operations/people/which-household.js';
 import type { MemberView } from '../store/people/members.js';
@@ -108,9 +110,6 @@ export interface Deed<S extends Slots = Slots> {
   boardUrl(no?: number): string;
 }
 
-/** The headings of the help. */
-export type Heading = '提案' | '表决' | '认捐' | '资金' | '进度与验收' | '积分' | '我';
-
 interface IntentDefinition<S extends Slots = Slots> {
   /** The heading it stands under in the help, where that is another than its subject's. */
   readonly group?: Heading;
@@ -128,8 +127,8 @@ interface IntentDefinition<S extends Slots = Slots> {
   readonly says?: string;
   /** Set where it takes back a deed that was done (a vote, a promise), or ends what stands (a binding, the own data). */
   readonly takesBack?: TakesBack;
-  /** One line with an example, shown to those who may do it; empty for what nobody needs to be told. */
-  readonly help: string;
+  /** How it is explained to those who may do it; left out of what nobody needs to be told. */
+  readonly help?: Help;
   /** How it is read back when the bot is not sure. Only intents that commit somebody have it. */
   readBack?(slots: Readonly<Record<string, unknown>>): string;
   /** True where it is done unasked only in its form, though it has words to read it back. */

@@ -1,12 +1,6 @@
 import { sayChoice } from '../publish/poll/poll-card.js';
 import type { AnyIntent } from './intent.js';
 
-/** The help's first example of a deed that has the form of the deed. */
-function exampleOf({ help, pattern }: AnyIntent): string | undefined {
-  const examples = [...help.matchAll(/“(?<example>[^“”]+)”/gu)].map(({ groups }) => groups?.['example'] ?? '');
-  return examples.find(example => !pattern || pattern.test(example)) ?? examples[0];
-}
-
 /**
  * The sentence that the bot offers for a deed, filled with what was said: `批准申请3`, said of the seventh, becomes `批准申请7`.
  * It is whole when every slot that is known stands in it and the form takes it.
@@ -15,7 +9,7 @@ export function offerFor(
   intent: AnyIntent,
   slots: Readonly<Record<string, unknown>>,
 ): { readonly say: string; readonly isWhole: boolean } | undefined {
-  const example = exampleOf(intent);
+  const example = intent.help?.form ?? intent.help?.say;
   if (example === undefined || !intent.pattern)
     return example === undefined ? undefined : { say: example, isWhole: false };
   const found = new RegExp(intent.pattern.source, 'du').exec(example);

@@ -1,3 +1,4 @@
+import { helpLine } from '../publish/help-line.js';
 import type { Context } from 'koa';
 import { Router } from 'koa-router';
 import { may } from '../domain/permissions.js';
@@ -175,7 +176,7 @@ function addDeeds(router: Router, { intents }: DeskParts): void {
   router.get('/desk/do', context => {
     const { member } = deskReader(context);
     const deeds = [...intents].flatMap(([name, intent]) => {
-      const isShown = intent.help !== '' && may(member, intent.permission) && !chatOnly.includes(name);
+      const isShown = intent.help !== undefined && may(member, intent.permission) && !chatOnly.includes(name);
       return isShown
         ? [
             {
@@ -195,7 +196,7 @@ function addDeeds(router: Router, { intents }: DeskParts): void {
 }
 
 function wordsOf({ help, phrases }: AnyIntent): string {
-  return `${help}${phrases.join('')}`;
+  return `${help ? helpLine(help) : ''}${phrases.join('')}`;
 }
 
 function nothing(context: Context): void {

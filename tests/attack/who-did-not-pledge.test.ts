@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { helpLine } from '../../src/publish/help-line.js';
 import { loadIntents } from '../../src/process/registry.js';
 import { sample, sampleResidents } from '../../src/trial/sample-grid.js';
 import { boardServed, unhurried } from '../support/board.js';
@@ -23,7 +24,7 @@ async function theRoundWithout(quiet: number): Promise<Neighbourhood> {
 /** Every sentence that a help text or an intent gives as an example, about project 1. */
 async function everySentence(): Promise<string[]> {
   const said = [...(await loadIntents())].flatMap(([, { help, phrases }]) => [
-    ...[...help.matchAll(/“([^”]+)”/gu)].map(([, words = '']) => words),
+    ...[...(help ? helpLine(help) : '').matchAll(/“([^”]+)”/gu)].map(([, words = '']) => words),
     ...phrases,
   ]);
   const prying = [

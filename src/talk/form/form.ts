@@ -1,9 +1,10 @@
 import { momentWords } from '../../domain/calendar.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
+import { helpLine } from '../../publish/help-line.js';
 import { type FieldOf, readField } from './field.js';
 import { type AnyIntent, type Field, projectNo, type SlotKind } from '../intent.js';
-import { labelOf, labels, titles } from './labels.js';
+import { labelOf, labels } from './labels.js';
 
 /** One field of a form, as a page shows it. */
 export interface FormField {
@@ -16,6 +17,9 @@ export interface FormField {
   readonly most?: number;
   readonly isOptional: boolean;
 }
+
+/** What has no name of its own is not offered on the desk. */
+const unnamed = '办事';
 
 /** The form of a deed, made from its definition and nothing else. */
 interface DeedForm {
@@ -47,16 +51,16 @@ export function formOf(
       },
     ];
   });
-  return { title: titles[deed] ?? titleOf(help), help, fields };
+  return { title: help?.title ?? unnamed, help: help ? helpLine(help) : '', fields };
 }
 
 /** A deed by its name, with what is known of it: `确认到账（12号，金额1,200元）`. */
-export function deedWords({ help, slots }: AnyIntent, name: string, values: Readonly<Record<string, unknown>>): string {
+export function deedWords({ help, slots }: AnyIntent, values: Readonly<Record<string, unknown>>): string {
   const known = Object.entries(slots).flatMap(([slot, { field }]) => {
     const said = valueWords(slot, values[slot], field);
     return said === null ? [] : [slot === 'no' ? said : `${labels[slot] ?? ''}${said}`];
   });
-  return `${titles[name] ?? titleOf(help)}${known.length > 0 ? `（${known.join('，')}）` : ''}`;
+  return `${help?.title ?? unnamed}${known.length > 0 ? `（${known.join('，')}）` : ''}`;
 }
 
 function valueWords(slot: string, value: unknown, { kind, choices, said }: Field): string | null {
@@ -79,15 +83,6 @@ function hintOf(ask: string): string {
     .split(/(?<=[。？！])/u)
     .filter(sentence => !/发送|私聊|发给我/u.test(sentence))
     .join('');
-}
-
-const office =
-  /^(?:(?:网格书记|社区书记|书记|会计|出纳|经手人|监管小组|网格员|楼长|单元长|审计|县级管理员|施工方或书记|经营方)[、，]?)+(?=.)/u;
-
-/** `批准支出申请` of `书记批准支出申请，例如“批准申请3”：…`: whoever reads it holds the office. */
-function titleOf(help: string): string {
-  const first = /^.+?(?=[，,；;。：:]|例如|发送|$)/u.exec(help)?.[0] ?? '办事';
-  return first.replace(/(?:在)?私聊里?/u, '').replace(office, '') || '办事';
 }
 
 /** What was filled in: the values of the slots, and a sentence for each field that cannot be used. */

@@ -1,3 +1,4 @@
+import { helpLine } from '../../publish/help-line.js';
 import { z } from 'zod';
 import { may } from '../../domain/permissions.js';
 import { readSlot } from '../../language/reading/slots.js';
@@ -46,7 +47,9 @@ const Answer = z.object({
  * schema and every value stands in the message, and sums, days and numbers are read again by our own readers.
  */
 export function consultation({ intents, member, text, now, names }: Consulting): Consultation {
-  const offered = new Map([...intents].filter(([, { help, permission }]) => help !== '' && may(member, permission)));
+  const offered = new Map(
+    [...intents].filter(([, { help, permission }]) => help !== undefined && may(member, permission)),
+  );
   const hidden = masked(text, names);
   return {
     asked: { system: instruction(offered), text: hidden.text },
@@ -70,7 +73,7 @@ function instruction(offered: ReadonlyMap<string, AnyIntent>): string {
   };
   const deeds = [...offered].map(([name, { help, slots }]) => {
     const names = Object.keys(slots);
-    return `${name}（${names.length > 0 ? `slots: ${names.join(', ')}` : '没有 slots'}）：${help}`;
+    return `${name}（${names.length > 0 ? `slots: ${names.join(', ')}` : '没有 slots'}）：${help ? helpLine(help) : ''}`;
   });
   return [
     '你替社区微信群里的小助手判断：下面这一句用户原话，是不是要办清单里的某一件事。',

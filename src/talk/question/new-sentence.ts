@@ -1,3 +1,4 @@
+import { helpLine } from '../../publish/help-line.js';
 import { cannotWait, soundsBroken } from '../../language/values/trouble-words.js';
 import { type MoodKind, readMood } from '../../language/values/manner/mood.js';
 import { type Correction, readCorrection } from '../../language/values/manner/corrections.js';
@@ -389,6 +390,6 @@ async function wanted({ intents }: Parts, { unit, member, now }: Turn, text: str
 async function propose(parts: Parts, turn: Turn, wish: Wish, text: string): Promise<Reply> {
   const intent = parts.intents.get(wish.intent);
   const isReading = intent?.permission === 'record.read';
-  if (!intent || isReading || intent.readBack) return act(parts, turn, wish, text);
-  return { text: `您是不是要${intent.help}？请照样子说一遍，我现在没有记任何东西。` };
+  if (!intent?.help || isReading || intent.readBack) return act(parts, turn, wish, text);
+  return { text: `您是不是要${helpLine(intent.help)}？请照样子说一遍，我现在没有记任何东西。` };
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { loadIntents } from '../../../src/process/registry.js';
-import { readHelp } from '../../../src/publish/help-line.js';
 import { aNeighbourhood } from '../../support/neighbourhood.js';
 import { aProject } from '../../support/works.js';
 
@@ -47,12 +46,11 @@ test('a subject is a short list, and what nobody knows gets at most two guesses 
   expect(resident.last.text).toMatch(/楼长或网格书记/u);
 });
 
-test('every help line has a title and one sentence to say', async () => {
-  const lines = [...(await loadIntents()).values()].map(({ help }) => help).filter(help => help !== '');
+test('what is explained has a title and one sentence to say', async () => {
+  const helps = [...(await loadIntents()).values()].flatMap(({ help }) => help ?? []);
 
-  for (const line of lines) {
-    const help = readHelp(line);
-    expect(help?.title, line).toBeTruthy();
-    expect(help?.say, line).toBeTruthy();
+  for (const { title, say } of helps) {
+    expect(title).toMatch(/^[^“”。；：]+$/u);
+    expect(say).toMatch(/^[^“”]+$/u);
   }
 });

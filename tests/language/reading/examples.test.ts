@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { helpLine } from '../../../src/publish/help-line.js';
 import { createUnderstanding } from '../../../src/language/reading/understand.js';
 import { loadIntents, phrasesOf } from '../../../src/process/registry.js';
 
@@ -18,7 +19,10 @@ function examplesOf(file: string): [string, string][] {
 
 /** What the help shows in quotation marks, with the intent that it stands beside. */
 const shown = [...intents].flatMap(([name, { help }]) =>
-  [...(help ?? '').matchAll(/“(?<example>[^”]+)”/gu)].map(({ groups }) => [name, groups?.['example'] ?? '']),
+  [...(help ? helpLine(help) : '').matchAll(/“(?<example>[^”]+)”/gu)].map(({ groups }) => [
+    name,
+    groups?.['example'] ?? '',
+  ]),
 );
 
 describe.each([

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { helpLine } from '../../../src/publish/help-line.js';
 import { permissions, type RoleId } from '../../../src/domain/permissions.js';
 import { createUnderstanding } from '../../../src/language/reading/understand.js';
 import { loadIntents, phrasesOf } from '../../../src/process/registry.js';
@@ -15,7 +16,7 @@ const understand = createUnderstanding(phrasesOf(intents));
 
 /** The quoted examples of a deed's help that say this very deed, with what each fills in. */
 function examplesOf(name: string, { help, slots }: AnyIntent, now: Date) {
-  return [...help.matchAll(/“([^”]+)”/gu)].flatMap(([, words = '']) => {
+  return [...(help ? helpLine(help) : '').matchAll(/“([^”]+)”/gu)].flatMap(([, words = '']) => {
     const read = fixed(words) ?? understand(words, now, { openPolls: [], openPledges: [], roles: [] });
     if (read.intent !== name) return [];
     const typed = Object.entries(slots).flatMap(([slot, kind]) => {
