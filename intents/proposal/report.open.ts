@@ -60,7 +60,7 @@ export default defineIntent({
     building: optional({ ...whichBuilding, field: { ...whichBuilding.field, isOnAsk: true as const } }),
     adds: optional({ ...reportNo, field: { ...reportNo.field, isOnAsk: true as const } }),
   },
-  takesPictures: true,
+  takesPictures: 'asked',
   permission: 'report.open',
   binds: 'nobody',
   help: {

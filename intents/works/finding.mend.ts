@@ -4,7 +4,7 @@ import { mendFault } from '../../src/operations/works/mend-finding.js';
 export default defineIntent({
   pattern: /^整改(?<finding>[\d０-９]{1,7})号?(?:已)?完成[。！]?$/u,
   slots: { finding: wholeNumber('请问第几号整改？', 1, 9_999_999) },
-  takesPictures: true,
+  takesPictures: 'asked',
   permission: 'progress.report',
   help: {
     title: '报整改完成',

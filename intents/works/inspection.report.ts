@@ -4,7 +4,7 @@ import { recordInspection } from '../../src/operations/works/record-inspection.j
 
 export default defineIntent({
   slots: { no: optional(projectNo), text: words('请问巡查发现了什么？例如“材料堆放整齐，无安全隐患”。') },
-  takesPictures: true,
+  takesPictures: 'asked',
   permission: 'inspection.report',
   binds: 'public',
   help: { title: '记巡查', say: '12号巡查：焊口有一处渗水' },

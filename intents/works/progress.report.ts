@@ -17,7 +17,7 @@ export default defineIntent({
     percent: optional(wholeNumber('请问完成百分之多少？例如“80%”。', 0, 100)),
     replaces: optional({ ...flag, field: { ...flag.field, isShown: isReported } }),
   },
-  takesPictures: true,
+  takesPictures: 'asked',
   permission: 'progress.report',
   binds: 'public',
   help: { title: '报施工进度', say: '12号项目进度：管沟已开挖，完成50%' },

@@ -5,7 +5,7 @@ export default defineIntent({
   group: '我',
   pattern: /^任务(?<no>[\d０-９]{1,5})(?:号)?(?:完成|办好|办完|做完)(?:了)?[。！!]*$/u,
   slots: { no: wholeNumber('请问是几号任务？', 1, 99_999) },
-  takesPictures: true,
+  takesPictures: 'asked',
   permission: 'task.claim',
   binds: 'household',
   help: {

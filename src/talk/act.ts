@@ -133,7 +133,7 @@ async function readBack(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent)
   const question = own ?? `您是要${what}吗？`;
   return ask(parts, turn, named, {
     asks: 'yes',
-    question: `${question}${photoAsked(wish.intent, intent, turn)}${moreWords(wish)}`,
+    question: `${question}${photoAsked(intent, turn)}${moreWords(wish)}`,
   });
 }
 

@@ -119,8 +119,8 @@ interface IntentDefinition<S extends Slots = Slots> {
   readonly pattern?: RegExp;
   readonly slots: S;
   readonly permission: Permission;
-  /** True where pictures may prove or show what is done. */
-  readonly takesPictures?: true;
+  /** Where pictures may prove or show what is done; `asked` where others judge by what they see, and none came with the words. */
+  readonly takesPictures?: true | 'asked';
   /** Whom it binds: how sure the reader has to be, and what is read back. Where it is not said, an office. */
   readonly binds?: Binds;
   /** What words of a household's own part in a matter have to name: its sum, its choice; where nothing else is said, its number. */

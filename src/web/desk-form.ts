@@ -137,7 +137,7 @@ function deedOf(context: Context, { intents }: DeskParts): DeedByName | null {
 
 function viewOf(context: Context, { name, intent }: DeedByName, given: Pick<FormView, 'key' | 'revision'>): FormView {
   const { title } = formOf(intent, { name });
-  return { seat: deskSeat(context), deed: name, title, takesPictures: intent.takesPictures === true, ...given };
+  return { seat: deskSeat(context), deed: name, title, takesPictures: intent.takesPictures !== undefined, ...given };
 }
 
 function field({ fields }: SentForm, name: Parameters<typeof own>[0]): string {

@@ -1,3 +1,4 @@
+import type { Binds } from './decide.js';
 import { readSentence } from './sentence.js';
 import { bareOf, type Finding, type Scene } from './scene.js';
 
@@ -7,11 +8,13 @@ export type Sayings = (scene: Scene, found: readonly Finding[]) => Finding | und
 /** How the reason of what was found by a saying begins. */
 export const bySaying = 'saying:';
 
-const binding = /^(?:pledge|funds\.(?:receive|spend)|credit\.redeem|project|poll\.vote)/;
 const wanting = /^(?:pledge\.(?:money|goods)|funds\.(?:receive|spend)|credit\.redeem|project|poll\.vote)/;
 
 /** The sayings beside the intents, as the rules read them: a number or a sum in a saying stands for any. */
-export function sayingsOf(phrases: Readonly<Record<string, readonly string[]>>): Sayings {
+export function sayingsOf(
+  phrases: Readonly<Record<string, readonly string[]>>,
+  bindsOf: (intent: string) => Binds,
+): Sayings {
   const intentOf = new Map<string, string>();
   const bareIntents = new Map<string, string | undefined>();
   for (const [intent, sayings] of Object.entries(phrases)) {
@@ -29,7 +32,8 @@ export function sayingsOf(phrases: Readonly<Record<string, readonly string[]>>):
     if (intent === undefined) return undefined;
     const known = found.find(finding => finding.intent === intent);
     // Asked, supposed or said in jest it is no deed; and without the thing it is about it is only a wish.
-    if (binding.test(intent) && (/[?？]/u.test(scene.plain) || scene.supposed || scene.jested)) return undefined;
+    if (bindsOf(intent) !== 'nobody' && (/[?？]/u.test(scene.plain) || scene.supposed || scene.jested))
+      return undefined;
     const wished = known === undefined && wanting.test(intent);
     return {
       intent,

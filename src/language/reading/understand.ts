@@ -29,7 +29,6 @@ import { type Seen, seenBy } from './seen.js';
 import { type Sight, sightOf } from './sight.js';
 import { settled } from './settled.js';
 import { meantOf } from './unmeant.js';
-import { usualBinds } from './usual-binds.js';
 import { ownVote } from './vote.js';
 import { bareVote, isBareLabel, plainVote } from './votes-said.js';
 import { leastAllowed, onlyReadBack, surelyFrom } from './thresholds.js';
@@ -83,13 +82,14 @@ export function createUnderstanding(
   const patterns = Object.fromEntries(
     [...known].flatMap(([intent, { pattern }]) => (pattern ? [[intent, pattern]] : [])),
   );
+  // A definition that does not say whom it binds binds an office.
+  const bindsOf = (intent: string): Binds => known.get(intent)?.binds ?? 'office';
   const house: House = {
     model,
-    sayings: sayingsOf(Object.fromEntries([...known].map(([intent, { phrases }]) => [intent, phrases]))),
+    sayings: sayingsOf(Object.fromEntries([...known].map(([intent, { phrases }]) => [intent, phrases])), bindsOf),
     forms: formReader(patterns),
     loosely: looseReader(patterns),
-    // A definition that does not say whom it binds binds an office.
-    bindsOf: intent => known.get(intent)?.binds ?? (known.get(intent)?.permission ? 'office' : usualBinds(intent)),
+    bindsOf,
     takesBack: intent => known.get(intent)?.takesBack !== undefined,
     permissionOf: intent => known.get(intent)?.permission,
     hasForm: intent => known.get(intent)?.pattern !== undefined && known.get(intent)?.isSpoken !== true,

@@ -37,19 +37,10 @@ export async function readBackWords(
   return `${own}${titled(what, project)}${whole}`;
 }
 
-/** Reports that others judge by what they see. */
-const wantsPhoto: ReadonlySet<string> = new Set([
-  'progress.report',
-  'inspection.report',
-  'finding.mend',
-  'report.open',
-  'task.done',
-]);
-
 /** Asks for the photo that belongs to what is read back, where none came with the words; one that came is recorded with it. */
-export function photoAsked(name: string, { takesPictures }: AnyIntent, { message }: Turn): string {
+export function photoAsked({ takesPictures }: AnyIntent, { message }: Turn): string {
   const came = message.pictures.filter(isPicture).length;
-  if (came === 0) return wantsPhoto.has(name) ? '有照片现在就发来，会一起记上。' : '';
+  if (came === 0) return takesPictures === 'asked' ? '有照片现在就发来，会一起记上。' : '';
   return takesPictures ? `照片${came}张一起记下。` : '';
 }
 

@@ -32,7 +32,7 @@ export async function takePhotos(parts: Parts, turn: Turn, question: Question): 
 export async function waitsForPhoto(parts: Parts, turn: Turn): Promise<Question | null> {
   const isOpen = ({ intent, userid, askedAt }: Question): boolean =>
     userid === turn.member.userid &&
-    parts.intents.get(intent)?.takesPictures === true &&
+    parts.intents.get(intent)?.takesPictures !== undefined &&
     turn.now.getTime() - askedAt.getTime() <= questionMs;
   const own = await openQuestion(turn);
   return own ?? (await turn.unit.questions.all()).find(isOpen) ?? null;
