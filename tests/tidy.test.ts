@@ -204,6 +204,14 @@ test('the lists of entities and migrations are those of the files', async () => 
     expect(readFileSync(join(root, path), 'utf8'), `npm run lists writes ${path} anew`).toBe(text);
 });
 
+test('no two migrations are of the same moment, but those that have run', () => {
+  const moments = filesIn('src/store/engine/migrations').flatMap(name => /^\d+/.exec(name)?.[0] ?? []);
+  const twice = moments.filter((moment, index) => moments.indexOf(moment) !== index);
+
+  // Which of two comes first is told by nothing but the order of their names; what has run keeps its name.
+  expect(twice).toEqual(['1764300000150', '1764400000370']);
+});
+
 test('no file outgrows its subject', () => {
   expect(sources().filter(file => readFileSync(join(root, file), 'utf8').split('\n').length > 400)).toEqual([]);
 });
