@@ -260,6 +260,11 @@ test('a reader of the README is done in a page', () => {
     expect(readFileSync(join(root, file), 'utf8').split('\n').length, file).toBeLessThanOrEqual(150);
 });
 
+test('each manual shows its reader a picture', () => {
+  for (const reader of ['居民', '楼长', '书记', '出纳会计', '监管小组', '运维'])
+    expect(readFileSync(join(root, `docs/zh/${reader}.md`), 'utf8'), reader).toContain('![');
+});
+
 /** What is written for people, beside the protocol papers, whose examples are no links. */
 function documents(): string[] {
   return ['.', 'docs', 'docs/zh'].flatMap(folder =>
