@@ -71,3 +71,8 @@ const ahead = FixedOffsetZone.instance(aheadMs / minuteMs);
 export function shanghai(at: Date): DateTime {
   return DateTime.fromJSDate(at, { zone: ahead });
 }
+
+/** Days of the calendar from one day to another, both as `2026-03-02`. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+}

@@ -10,10 +10,14 @@ export function yuan(fen: number): string {
   return `${sign}${digits}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}元`;
 }
 
-/** An amount as it is typed, in yuan without thousands separators. */
+/** An amount as it is typed, in yuan without thousands separators: `236000元`. */
 export function typed(fen: number): string {
-  const cents = String(fen % 100).padStart(2, '0');
-  return `${Math.trunc(fen / 100)}${fen % 100 === 0 ? '' : `.${cents}`}元`;
+  return `${inYuan(fen)}元`;
+}
+
+/** The same in a field or a table that says yuan by itself: `236000`, `1.50`. */
+export function inYuan(fen: number): string {
+  return fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2);
 }
 
 /**

@@ -26,7 +26,8 @@ function fullWidth(sign: string): string {
   return String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0);
 }
 
-function shortened(text: string, maxChars: number): string {
+/** The text as long as it may be; what is longer ends with …. */
+export function shortened(text: string, maxChars: number): string {
   const chars = [...text];
   return chars.length <= maxChars ? text : `${chars.slice(0, maxChars - 1).join('')}…`;
 }

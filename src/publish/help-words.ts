@@ -1,3 +1,4 @@
+import { shortened } from '../domain/plain-text.js';
 import type { Card, Offer, Reply } from '../talk/reply.js';
 
 interface Entry {
@@ -37,7 +38,7 @@ export function subjectWords(subject: string, entries: readonly Entry[], address
 }
 
 function short(words: string): string {
-  return [...words].length > 24 ? `${[...words].slice(0, 23).join('')}…` : words;
+  return shortened(words, 24);
 }
 
 interface Waits extends Offer {

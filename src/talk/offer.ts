@@ -1,3 +1,4 @@
+import { typed } from '../domain/money.js';
 import { sayChoice } from '../publish/poll/poll-card.js';
 import type { AnyIntent } from './intent.js';
 
@@ -40,10 +41,7 @@ export function offerFor(
 /** A value as it is said in a form: a sum in yuan, a number in digits, words as they are. */
 function spoken(name: string, known: unknown, { slots }: AnyIntent): string | undefined {
   const value = typeof known === 'object' && known !== null && 'said' in known ? known.said : known;
-  if (typeof value === 'number')
-    return /amount|cost/iu.test(name)
-      ? `${value % 100 === 0 ? value / 100 : (value / 100).toFixed(2)}元`
-      : String(value);
+  if (typeof value === 'number') return /amount|cost/iu.test(name) ? typed(value) : String(value);
   if (typeof value !== 'string' || value === '') return undefined;
   // A choice is said as people say it: 同意 and not `agree`.
   return (

@@ -1,4 +1,4 @@
-import { dayMs, dayOf, dayWords, momentWords, noonOf } from '../calendar.js';
+import { dayMs, dayOf, daysBetween, dayWords, momentWords, noonOf } from '../calendar.js';
 import { type ProjectState, states, worksStates } from '../lifecycle.js';
 import { yuan } from '../money.js';
 import { rulesAt } from '../rules.js';
@@ -199,8 +199,4 @@ function isOver(since: Date, days: number, now: Date): boolean {
 
 function wholeDays(since: Date, now: Date): number {
   return Math.floor((now.getTime() - since.getTime()) / dayMs);
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 }

@@ -1,3 +1,4 @@
+import { sum } from '../sum.js';
 import { strict as assert } from 'node:assert';
 import { dayOf } from '../calendar.js';
 import { creditRulesAt } from './credit.js';
@@ -35,7 +36,7 @@ export function spendable(entries: readonly CreditEntry[], now: Date): Spendable
     if (points < 0) lots = spend(alive(lots, at), -points).left;
   }
   const rest = alive(lots, now);
-  return { points: sum(rest), lots: rest };
+  return { points: sum(rest.map(one => one.points)), lots: rest };
 }
 
 /** Takes points out of lots, first what expires first: what was taken, so that it can come back, and what is left. */
@@ -91,10 +92,6 @@ function yearOf(at: Date): number {
 
 function alive(lots: readonly Lot[], at: Date): Lot[] {
   return lots.filter(({ expiresAt }) => at < expiresAt);
-}
-
-function sum(lots: readonly Lot[]): number {
-  return lots.reduce((total, { points }) => total + points, 0);
 }
 
 function added(lots: readonly Lot[], lot: Lot): readonly Lot[] {

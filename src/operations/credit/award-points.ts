@@ -1,3 +1,4 @@
+import { sum } from '../../domain/sum.js';
 import { dayOf, startOf } from '../../domain/calendar.js';
 import { type Earning, pointsFor } from '../../domain/credit/credit.js';
 import type { Unit } from '../../store/engine/unit.js';
@@ -44,7 +45,12 @@ export async function award(unit: Unit, deed: Award): Promise<number> {
   }));
   const thisYear = earned.filter(entry => entry.day.slice(0, 4) === day.slice(0, 4));
   const today = thisYear.filter(entry => entry.day === day);
-  const points = pointsFor(behaviour, { today: sum(today), thisYear: sum(thisYear) }, now, amount);
+  const points = pointsFor(
+    behaviour,
+    { today: sum(today.map(one => one.points)), thisYear: sum(thisYear.map(one => one.points)) },
+    now,
+    amount,
+  );
   if (points === 0) return 0;
   const judged = reason === undefined ? {} : { reason, by: by?.userid ?? null };
   const late = day === dayOf(now) ? {} : { day };
@@ -55,8 +61,4 @@ export async function award(unit: Unit, deed: Award): Promise<number> {
 /** True when the awarder would award to themselves or to somebody they live with. */
 export function isOwn(by: Awarder, to: { readonly id: number; readonly householdId: number | null }): boolean {
   return by.id === to.id || (by.householdId !== null && by.householdId === to.householdId);
-}
-
-function sum(entries: readonly { readonly points: number }[]): number {
-  return entries.reduce((total, { points }) => total + points, 0);
 }

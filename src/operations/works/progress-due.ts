@@ -1,4 +1,4 @@
-import { dayMs, dayOf, lastAt } from '../../domain/calendar.js';
+import { dayMs, dayOf, daysBetween, lastAt } from '../../domain/calendar.js';
 import { worksStates } from '../../domain/lifecycle.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { DueProgress } from '../../store/works/due-progress.js';
@@ -57,11 +57,6 @@ async function dueOf(unit: Unit, project: Project, dueAt: Date): Promise<DueProg
     // The notice that is being written now is not owed any more.
     verdict: await verdictOn(unit, project, dueAt, { writing: '进度公示' }),
     next: await nextLine(unit, project, dueAt),
-    quietDays: hasNews ? null : Math.max(1, daysBetween(notes.at(-1)?.at ?? dueAt, dueAt)),
+    quietDays: hasNews ? null : Math.max(1, daysBetween(dayOf(notes.at(-1)?.at ?? dueAt), dayOf(dueAt))),
   };
-}
-
-/** Days of the calendar from one moment to another. */
-function daysBetween(from: Date, to: Date): number {
-  return Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / dayMs);
 }

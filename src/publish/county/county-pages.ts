@@ -1,3 +1,4 @@
+import { shortened } from '../../domain/plain-text.js';
 import { type Colour, colours } from '../../domain/county/colour.js';
 import type { Level } from '../../domain/county/county-access.js';
 import { dayMs, momentWords } from '../../domain/calendar.js';
@@ -300,8 +301,7 @@ function tenths(totalMs: number, count: number): string {
 }
 
 function short(title: string): string {
-  const characters = [...title];
-  return characters.length <= 40 ? title : `${characters.slice(0, 39).join('')}…`;
+  return shortened(title, 40);
 }
 
 function foot(now: Date): Html {

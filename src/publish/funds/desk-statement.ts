@@ -1,6 +1,6 @@
 import type { Match, RefusedRow } from '../../domain/funds/bank-statement.js';
 import { placeWords } from '../../domain/masking.js';
-import { yuan } from '../../domain/money.js';
+import { inYuan, yuan } from '../../domain/money.js';
 import type { StatementFile } from '../../store/funds/statement-file.js';
 import type { Project } from '../../store/proposal/project.js';
 import { type Html, html } from '../html.js';
@@ -89,8 +89,4 @@ function paid({ row }: Match): string {
 
 function at({ row, at: place }: Pick<RefusedRow, 'row' | 'at'>): string {
   return place === undefined ? `第${row}行` : `第${row}行（${place}）`;
-}
-
-function inYuan(fen: number): string {
-  return fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2);
 }

@@ -1,3 +1,4 @@
+import { shortened } from '../../domain/plain-text.js';
 import { dayWords } from '../../domain/calendar.js';
 import type { Verdict } from '../../domain/county/colour.js';
 import { type ProjectState, states, steps } from '../../domain/lifecycle.js';
@@ -134,6 +135,5 @@ function item({ project, verdict }: Line, code: string): Html {
 }
 
 function short(title: string): string {
-  const characters = [...title];
-  return characters.length <= 60 ? title : `${characters.slice(0, 59).join('')}…`;
+  return shortened(title, 60);
 }

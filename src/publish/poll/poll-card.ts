@@ -1,3 +1,4 @@
+import { shortened } from '../../domain/plain-text.js';
 import { momentWords } from '../../domain/calendar.js';
 import { type Track, trackRules } from '../../domain/poll/tracks.js';
 import { plainKinds } from '../../domain/poll/choices.js';
@@ -28,9 +29,7 @@ function openTitle({ no, electorate }: Poll): string {
 /** Question, rule, and where the plan stands: when it is too long the question is shortened, never the rule. */
 function cardText({ question, track }: Poll): string {
   const rest = `。${trackRules[track as Track].said}。方案见公示栏。`;
-  const room = textMost - [...rest].length;
-  const shown = [...question].length > room ? `${[...question].slice(0, room - 1).join('')}…` : question;
-  return `${shown}${rest}`;
+  return `${shortened(question, textMost - [...rest].length)}${rest}`;
 }
 
 /** The vote card: question, rule, deadline, where to read the plan. After a vote it shows what the household chose. */

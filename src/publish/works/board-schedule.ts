@@ -1,4 +1,4 @@
-import { dayMs, dayOf, dayWords } from '../../domain/calendar.js';
+import { dayOf, daysBetween, dayWords } from '../../domain/calendar.js';
 import type { Milestone } from '../../store/works/milestone.js';
 import { Html, html, tableHead } from '../html.js';
 
@@ -33,8 +33,4 @@ export function standing(milestone: Milestone, now: Date): string {
 /** Noon, so that the words of the day are those of the plan. */
 export function plannedDay({ plannedOn }: Milestone): Date {
   return new Date(`${plannedOn}T12:00:00+08:00`);
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 }

@@ -1,3 +1,5 @@
+import { inYuan } from '../../domain/money.js';
+import { shortened } from '../../domain/plain-text.js';
 import { Refusal } from '../../domain/refusal.js';
 import { readWholeAnswer } from '../../language/values/manner/whole-answer.js';
 import type { SlotKind } from '../intent.js';
@@ -33,7 +35,7 @@ export function readField(field: FieldOf, typed: string | readonly string[], now
     if (error instanceof Refusal) return { fault: say(error) };
     throw error;
   }
-  return { fault: `“${shortened(lines.join('，'))}”没有看懂。${kind.ask || '请改一下，或者空着不填。'}` };
+  return { fault: `“${shortened(lines.join('，'), 21)}”没有看懂。${kind.ask || '请改一下，或者空着不填。'}` };
 }
 
 function valueOf({ name, kind, form }: FieldOf, text: string, now: Date): unknown {
@@ -71,16 +73,10 @@ function taken(form: RegExp | null, text: string): string | undefined {
   return !form || form.test(text) ? text : undefined;
 }
 
-function shortened(text: string): string {
-  const signs = [...text];
-  return signs.length > 20 ? `${signs.slice(0, 20).join('')}…` : text;
-}
-
 /** A value as it is typed into its field, so that a link or a button can fill it in beforehand. */
 export function typedOf({ field }: SlotKind<unknown>, value: unknown): string | readonly string[] {
   if (Array.isArray(value)) return value.map(String);
-  if (field.kind === 'money' && typeof value === 'number')
-    return value % 100 === 0 ? String(value / 100) : (value / 100).toFixed(2);
+  if (field.kind === 'money' && typeof value === 'number') return inYuan(value);
   // 2026-03-03 20:00, with no zone: a form speaks the neighbourhood's time.
   if (field.kind === 'moment') return String(value).slice(0, 16).replace('T', ' ');
   return field.said && typeof value === 'string' ? field.said(value) : String(value);
