@@ -8,7 +8,7 @@ import { readAsTalk, type Understanding } from '../language/reading/understand.j
 import type { Question } from '../store/question.js';
 import { act, answerWith, ask, whatOf } from './act.js';
 import { topicAsked } from './asked/answered.js';
-import { standingAsked } from './asked/standing.js';
+import { asksNoted, standingAsked } from './asked/standing.js';
 import { answerTo, calledByNumber, meantInstead } from './question/answer.js';
 import { isNewSentence, isOtherDeed, meantFor, onlyTells, severalMeant } from './question/beside-question.js';
 import {
@@ -112,6 +112,7 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
     ? await standingAsked(parts, turn, text, { understood: bare, isBeside: question !== null })
     : null;
   if (stands) return interrupting(parts, turn, question, () => answerWith(parts, turn, stands, text));
+  if (question && asksNoted(text)) return putAgain(parts, turn, question, '');
   const heard = byTitle || question ? null : await heardName(parts, turn, text, { bare: bare(), read });
   const named = byTitle ?? heard?.named ?? null;
   const numbered = once(() => heard?.numbered ?? (named && readByName(parts, turn, bare(), named, read)));

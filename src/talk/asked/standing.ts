@@ -99,6 +99,12 @@ const askedIn = remembered((text: string): { hints: ReadonlySet<Hint>; isAll: bo
   return hints.size === 0 ? null : { hints, isAll: found?.has('tell') === true };
 });
 
+/** 记上了没 beside a question: it is asked of what is not recorded yet. */
+export function asksNoted(text: string): boolean {
+  const hints = [...text].length > 20 ? null : askedIn(text)?.hints;
+  return hints?.has('noted') === true && [...hints].every(hint => about[hint] === 'any');
+}
+
 /**
  * A short question about what was just said, done or answered (有人管吗这个, 真没了, 退不退, 记的啥你念念): how that thing stands now. Behind
  * nothing it is about the only thing of the speaker that its words fit. Null where there is none; nothing is done.
@@ -114,7 +120,6 @@ export async function standingAsked(
   if (!said) return null;
   const hints = [...said.hints];
   const isAny = hints.every(hint => about[hint] === 'any');
-  // Beside a question 记了没 is asked of what is not recorded yet.
   if (isBeside && isAny) return null;
   const { intent, confidence } = understood();
   const { binds } = parts.intents.get(intent) ?? {};

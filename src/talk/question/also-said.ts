@@ -2,22 +2,37 @@ import { readInside } from '../../language/values/manner/said-inside.js';
 import type { Question } from '../../store/question.js';
 import type { AnyIntent } from '../intent.js';
 import type { Wish } from '../wish.js';
+import { homeSaid, nearMark } from './home-pieces.js';
 
-/** The slots whose values are told by their form, beside the number that is asked for. */
+/** The slots whose values are told by their form, beside the number that is asked for; beside any other question only a sum is. */
 const told = ['amount', 'choice', 'hours', 'quantity', 'score', 'percent'];
+const sums = ['amount'];
+/** The slots that a home goes into. */
+const homes = ['payer', 'beneficiary', 'place'];
 
-/** 四成 to 请问是几号: it answers nothing that was asked, and is the value that was not said yet. It is kept, and the number asked once more. */
+/**
+ * 四成 to 请问是几号, 3号楼2单元的 to 请问是多少钱: it answers nothing that was asked, and is what was not said yet. It is kept, and the question put
+ * once more.
+ */
 export function alsoSaid(
   definition: AnyIntent | undefined,
   { intent, slots, asks }: Question,
   text: string,
   now: Date,
 ): { readonly wish: Wish } | undefined {
-  if (!definition || asks !== 'no') return undefined;
-  for (const slot of told) {
-    const found = slots[slot] === undefined ? readInside(slot, text, now) : undefined;
+  if (!definition) return undefined;
+  const kept = (more: Wish['slots']): { readonly wish: Wish } => ({
+    wish: { intent, slots: { ...slots, ...more }, sure: false, confirmed: false },
+  });
+  for (const slot of asks === 'no' ? told : sums) {
+    const found = slot !== asks && slots[slot] === undefined ? readInside(slot, text, now) : undefined;
     if (found?.isAll === true && definition.slots[slot]?.accept(found.value) !== undefined)
-      return { wish: { intent, slots: { ...slots, [slot]: found.value }, sure: false, confirmed: false } };
+      return kept({ [slot]: found.value });
   }
-  return undefined;
+  if (homes.includes(asks)) return undefined;
+  const home = homes.find(slot => definition.slots[slot] !== undefined && slots[slot] === undefined);
+  const said = home === undefined ? undefined : homeSaid(slots, text);
+  return home === undefined || !said
+    ? undefined
+    : kept(said.isWhole ? { [home]: said.words } : { [nearMark]: said.words });
 }

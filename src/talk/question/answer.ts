@@ -99,6 +99,8 @@ export function answerTo(
   // A number answers where a number is wanted; a slot of words takes it as words.
   const kind = definition?.slots[asks];
   if (whole === 'free' || kind?.accept(whole.value) === undefined) {
+    const also = alsoSaid(definition, question, text, now);
+    if (also && asks === 'payer') return also;
     const said = whereSaid(slots, withoutYes(text));
     if (asksHome.has(asks) && readHousehold(said)?.room === undefined)
       return isNew() ? 'other' : (putsOff(text) ?? 'other');
@@ -192,12 +194,26 @@ function wordsFor(definition: AnyIntent, { intent, slots, asks }: Question, text
 }
 
 /** Things and people are named; what is told, denied or asked is none of them. */
-const namesThing: ReadonlySet<string> = new Set(['item', 'name', 'giver', 'party', 'bearer']);
+const namesThing: ReadonlySet<string> = new Set(['item', 'name', 'giver', 'party', 'bearer', 'payer']);
 
 function canBe(asks: string, text: string): boolean {
   if (onlyNames.test(text.trim())) return false;
-  return !namesThing.has(asks) || isThing(withoutThanks(text));
+  if (asks === 'payer' && !isPayer(text)) return false;
+  return !namesThing.has(asks) || (asks === 'payer' && readHousehold(text) !== null) || isThing(withoutThanks(text));
 }
+
+/** A home, a kind of money, or somebody's name; a figure alone is none of them. */
+function isPayer(text: string): boolean {
+  return (
+    readHousehold(text) !== null ||
+    sourceOf(text) !== undefined ||
+    (/\p{Script=Han}{2}/u.test(text) && !howPaid.test(text.trim()))
+  );
+}
+
+/** 现金给的 tells how it came, and not from whom. */
+const howPaid =
+  /^(?:都?是|用|拿|走)?(?:的)?(?:现[金钱]|微信|支付宝|转账|刷卡|银行卡?|扫码|对公)(?:转|给|交|付|来|过|收)*(?:账)?(?:的|来的|了)?[。.!！]*$/u;
 
 /**
  * Free words are read back, once with all of the deed, before anybody is bound by them: nothing but their sense tells that they were the

@@ -25,12 +25,21 @@ export function isOtherDeed({ intent, confidence }: Understanding, than: string)
   return intent !== than && intent !== 'chat.other' && confidence >= sureFrom;
 }
 
+/**
+ * Sure enough to stand by itself. What is only not said in the words of its form is meant all the same and is read back; a question for free
+ * words, which may sound like any deed, keeps it.
+ */
+function isMeant(asks: string, { intent, confidence, why: { readings, against } }: Understanding): boolean {
+  if (confidence >= sureFrom) return true;
+  const share = readings.find(reading => reading.intent === intent)?.share ?? 0;
+  const isOnlyLoose = against.length > 0 && against.every(why => /^(?:loose words$|not in the words)/u.test(why));
+  return /^(?:yes|no|amount|percent|score|hours)$/u.test(asks) && isOnlyLoose && share >= sureFrom;
+}
+
 /** A wish of its own: another deed, or the same one said with all that the question wanted to know. */
-export function isNewSentence(
-  { intent, asks }: Question,
-  { intent: other, confidence, slots }: Understanding,
-): boolean {
-  if (other === 'chat.other' || confidence < sureFrom) return false;
+export function isNewSentence({ intent, asks }: Question, read: Understanding): boolean {
+  const { intent: other, slots } = read;
+  if (other === 'chat.other' || !isMeant(asks, read)) return false;
   // An address answers the question who or where; nobody says it then in order to be bound to that home.
   if (other === 'member.bind' && asksWhere.includes(asks)) return false;
   // 12号我出600元 to what was read back of 1,000: said whole, it stands for itself.

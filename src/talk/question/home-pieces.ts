@@ -1,4 +1,6 @@
-import { readHousehold } from '../../language/values/people/household.js';
+import { onlyOne } from '../../domain/only-one.js';
+import { homeWords } from '../../language/values/people/homes.js';
+import { findAddresses, readHousehold } from '../../language/values/people/household.js';
 import type { Question } from '../../store/question.js';
 
 /** Kept with a question for a household: building and entrance of the one beside it, to which a bare door belongs. */
@@ -38,3 +40,20 @@ export function nearSaid(asks: string, said: unknown): string | undefined {
     ? text.replace(/[的。.]+$/u, '')
     : undefined;
 }
+
+/** A home, or a part of one, that is all that was said, with the part that was said before it; undefined where more or something else was. */
+export function homeSaid(
+  slots: Question['slots'],
+  text: string,
+): { readonly words: string; readonly isWhole: boolean } | undefined {
+  const said = text.trim().replaceAll(aroundHome, '');
+  const { building, unit, room } = readHousehold(said) ?? {};
+  const isAll = doorAlone.test(said) || onlyOne(findAddresses(said))?.end === said.length;
+  if (!isAll) return undefined;
+  const words = doorAlone.test(said) ? said : homeWords({ building, unit, room });
+  const joined = whereSaid(slots, words);
+  const isWhole = /\d{1,3}(?:号楼|-)/u.test(joined) && readHousehold(joined)?.room !== undefined;
+  return isWhole || nearSaid('payer', joined) !== undefined ? { words: joined, isWhole } : undefined;
+}
+
+const aroundHome = /^(?:就是|是|在)|(?:的|家|那[户家]|[交给付]的)*[。.!！]*$/gu;

@@ -3,7 +3,7 @@ import { ask, whatOf } from '../act.js';
 import { readMood } from '../../language/values/manner/mood.js';
 import { missingSlot } from './lacking.js';
 import { ownQuestion } from '../rehearsal.js';
-import { beginsYes, putAgainMark, questionMs } from './answer.js';
+import { putAgainMark, questionMs } from './answer.js';
 import { nearMark, nearSaid } from './home-pieces.js';
 import type { AnyIntent } from '../intent.js';
 import type { Reply } from '../reply.js';
@@ -49,12 +49,10 @@ export async function putAgain(
   if (asks === 'yes') {
     // A picture alone is no answer and says nothing against it either.
     const isOnce = slots[putAgainMark] !== true && definition !== undefined;
-    // 嗯。奖补那十五万还没影 begins as a yes does: it is asked once more, and not dropped.
-    const isYes = isOnce && beginsYes(text) && canResume(intent, definition);
     // 能直接打给我不 asks something about it and says nothing against it.
     const isQuestion = readMood(text).some(({ kind }) => kind === 'asked');
     const isAsked = isOnce && isQuestion && canResume(intent, definition);
-    const waits = text === '' || isYes || isAsked || (isOnce && staysOpen(intent, definition));
+    const waits = text === '' || (isOnce && canResume(intent, definition));
     if (definition && waits) {
       const said = await ownQuestion(parts, turn, { intent, slots }, definition);
       const question = said ?? `您是要${whatOf(definition, { intent, slots })}吗？`;
@@ -92,11 +90,6 @@ export async function putAgain(
 
 function letGo(parts: Parts, question: Pick<Question, 'intent' | 'slots' | 'asks'>): Reply {
   return { text: `这句我没听懂。${notDone(parts, question)}，这件事先放下了；要办时再说一遍。` };
-}
-
-/** Promises and votes of the own household can be taken back: they wait for a second answer. What is asked in words of its own does not. */
-function staysOpen(name: string, { binds, readBack }: AnyIntent): boolean {
-  return readBack !== undefined && name !== 'member.unbind' && (binds === 'household' || name === 'proposal.open');
 }
 
 /** Who was only asked something in between may go on with it (那好吧，还是付张记); what erases or unbinds has to be said anew. */

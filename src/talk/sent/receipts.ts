@@ -4,19 +4,20 @@ import { openFen } from '../../domain/funds/ledger.js';
 import { placeWords } from '../../domain/masking.js';
 import { may } from '../../domain/permissions.js';
 import { yuan } from '../../domain/money.js';
-import { type Near, nearOf } from '../../language/values/people/homes.js';
+import { homeWords, type Near, nearOf } from '../../language/values/people/homes.js';
 import { findAddresses } from '../../language/values/people/household.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { readAmount } from '../../language/values/money/amounts.js';
-import { readReceipts, type ReceiptSaid } from '../../language/values/money/receipts-said.js';
+import { paidWithoutSum, readReceipts, type ReceiptSaid } from '../../language/values/money/receipts-said.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Household } from '../../store/people/household.js';
-import { act } from '../act.js';
+import { act, ask } from '../act.js';
 import { byName } from '../meaning/by-name.js';
 import type { Reply } from '../reply.js';
 import type { Question } from '../../store/question.js';
 import type { Parts, Turn } from '../turn.js';
-import type { Wish } from '../wish.js';
+import { nearMark } from '../question/home-pieces.js';
+import { loosely, type Wish } from '../wish.js';
 
 /**
  * 今天收了301的200、302的150 by who keeps the money: all of it is read back together, and booked as a voucher for each. A door without its
@@ -41,7 +42,7 @@ export async function severalReceived(
   // 3号楼2单元的，12号 behind what was asked for.
   const behind = before !== null && isPlace(text) ? { least: 1, isLoose: true } : null;
   const receipts = told ?? (behind && readReceipts(before ?? '', nearIn(text), behind));
-  if (!receipts) return null;
+  if (!receipts) return askSum(parts, turn, text);
   const [said] = [...findNumbers(numbered), ...findNumbers(before ?? '')].map(number => number.no);
   const no = said ?? (receipts.length === 1 ? parts.spoken.done(turn)?.no : undefined);
   const found: Found[] = [];
@@ -58,6 +59,23 @@ export async function severalReceived(
   return {
     text: `听到${receipts.length}笔：${list}。是哪号楼哪单元、几号项目的？请接着说，例如“3号楼2单元的，12号”。一笔也还没有记。`,
   };
+}
+
+/** 301交钱了: how much is asked for, and where the door is; what comes in pieces is kept (question/also-said.ts). */
+async function askSum(parts: Parts, turn: Turn, text: string): Promise<Reply | null> {
+  const paid = paidWithoutSum(text);
+  if (!paid) return null;
+  const home = paid.building === undefined ? { ...lastEntrance(parts, turn), ...nearOf(paid), room: paid.room } : paid;
+  const isWhole = home.building !== undefined;
+  const words = homeWords(home);
+  const where = isWhole ? '' : '，是哪号楼哪单元的？一样一样说也行，例如“3号楼2单元”，再说“200元”。';
+  const slots = { ...(isWhole ? { payer: words } : { [nearMark]: words }), ...loosely };
+  return ask(
+    parts,
+    turn,
+    { intent: 'funds.receive', slots, sure: false, confirmed: false },
+    { asks: 'amount', question: `${words}交了多少钱${where === '' ? '？' : where}还没有记。` },
+  );
 }
 
 /** 还有302的150 behind a receipt: one more, of the entrance of the one before it. */

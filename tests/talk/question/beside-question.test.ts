@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readCorrection } from '../../../src/language/values/manner/corrections.js';
 import { spelledSigns } from '../../../src/language/values/people/newcomer.js';
+import { isNewSentence } from '../../../src/talk/question/beside-question.js';
 import { titleSaid } from '../../../src/talk/meaning/title-said.js';
 import { Member } from '../../../src/store/people/member.js';
 import { aNeighbourhood, type Neighbourhood, type Person } from '../../support/neighbourhood.js';
@@ -138,4 +139,20 @@ test('where there is but one grid, who is not bound asks to be in private, and c
   expect(await stranger.says('是哎是我', inPrivate)).toContain('等楼长确认');
   const row = await grid.inUnit(unit => unit.members.byUserid('newcomer'));
   expect(row).toMatchObject({ name: '周桂兰', householdId: null });
+});
+
+test.each([
+  ['no', ['not in the words that are offered'], true],
+  ['yes', ['loose words'], true],
+  ['amount', ['not in the words that are offered'], true],
+  // Free words may sound like any deed.
+  ['text', ['not in the words that are offered'], false],
+  ['no', ['asked'], false],
+  ['yes', ['conditional', 'loose words'], false],
+])('beside a question for %s another deed against which speaks only %j is a sentence: %s', (asks, against, isNew) => {
+  const readings = [{ intent: 'works.resume', share: 0.98 }];
+  const read = { intent: 'works.resume', confidence: 0.79, slots: {}, extras: {}, why: { readings, against } };
+  const question = { userid: 'r001', chat: 'single', intent: 'works.stop', slots: {}, asks, askedAt: new Date(0) };
+
+  expect(isNewSentence(question, read as unknown as Parameters<typeof isNewSentence>[1])).toBe(isNew);
 });

@@ -181,3 +181,58 @@ test('302 of two entrances that were both read back changes neither', async () =
   );
   expect(await received(grid)).toEqual([]);
 });
+
+test.each([
+  ['301交钱了', '3号楼2单元的', '200'],
+  ['301把钱交了', '二百', '3号楼2单元'],
+  ['301家的钱给了', '是三号楼二单元的', '现金给的', '200块'],
+  ['3号楼2单元301刚交了', '微信转的', '记上了没', '两百'],
+])('a receipt may come in pieces, beginning with “%s”', async (...words) => {
+  const grid = await collecting();
+  const cashier = grid.role('cashier');
+  for (const each of words) await cashier.says(each, { chat: 'single' });
+
+  expect(await received(grid)).toEqual([]);
+  // What does not belong to it leaves it as it was read back.
+  expect(await cashier.says('现金给的', { chat: 'single' })).toContain('1号收到3号楼2单元301交的200元吗');
+  await cashier.says('是', { chat: 'single' });
+  expect(await received(grid)).toEqual(['3-2-301 200']);
+});
+
+test('whose money it is is no figure, no part of a home and no way of paying', async () => {
+  const grid = await collecting();
+  const cashier = grid.role('cashier');
+  await cashier.says('收到200元', { chat: 'single' });
+  for (const words of ['200', '现金给的', '微信'])
+    expect(await cashier.says(words, { chat: 'single' })).toContain('谁交的');
+  await cashier.says('取消', { chat: 'single' });
+  await cashier.says('收到200元', { chat: 'single' });
+  await cashier.says('3号楼2单元301', { chat: 'single' });
+
+  expect(await received(grid)).toEqual(['3-2-301 200']);
+});
+
+test.each(['301交钱了吗', '301没交钱', '302要是交钱了跟我说', '听说301交钱了', '301的钱明天交'])(
+  '“%s” asks for no sum',
+  async words => {
+    const grid = await collecting();
+
+    expect(await grid.role('cashier').says(words, { chat: 'single' })).not.toContain('交了多少钱');
+  },
+);
+
+test.each([
+  '收了水管的钱：3号楼2单元301两百，302一百五，一共三百五，都是现金，你给我一笔一笔记好',
+  '3号楼2单元301 200元，302 150元，共350元，微信转的',
+])('the whole may stand in the midst of “%s”', async words => {
+  const grid = await collecting();
+
+  expect(await grid.role('cashier').says(words, { chat: 'single' })).toContain('2笔一共350元吗');
+});
+
+test('a whole that is another than its parts is not booked', async () => {
+  const grid = await collecting();
+  const words = '3号楼2单元301两百，302一百五，一共四百，都是现金';
+
+  expect(await grid.role('cashier').says(words, { chat: 'single' })).not.toContain('吗？');
+});

@@ -1,5 +1,5 @@
 import { type HomeSaid, type Near, nearOf } from '../people/homes.js';
-import { findAddresses } from '../people/household.js';
+import { findAddresses, type Household } from '../people/household.js';
 import { findAmounts, readAmount } from './amounts.js';
 import { hasMood } from '../manner/mood.js';
 import { chineseNumerals } from '../numbers.js';
@@ -103,11 +103,24 @@ function broughtTogether(said: string): { readonly said: string; readonly near: 
   };
 }
 
-const totalling = new RegExp(`[，,。;；\\s]*(?:一共|总共|合计|共)(?:是)?(?<sum>${sum})[。.!！\\s]*$`, 'u');
+const totalling = new RegExp(`[，,。;；\\s]*(?:一共|总共|合计|共)(?:是)?(?<sum>${sum})(?=[，,。;；.!！\\s]|$)`, 'u');
 
 /** 一共350 behind the parts is held against them. */
 function withoutTotal(said: string): { readonly said: string; readonly total?: number } {
   const found = totalling.exec(said);
   const amount = found ? sumIn(found.groups) : undefined;
-  return amount?.kind === 'exact' && found ? { said: said.slice(0, found.index), total: amount.fen } : { said };
+  return amount?.kind === 'exact' && found ? { said: said.replace(found[0], ''), total: amount.fen } : { said };
+}
+
+const paidUp = new RegExp(
+  `^(?:今天|刚才?|上午|下午|早上|晚上|哦|嗯|那个|[，,\\s])*(?<home>${home})(?:家|那[户家]|的|他|她|也|都|又|已经|刚才?|今天|把)*(?:钱|款)?(?:也|都|已经|刚才?|今天|给我)*(?:交|给|付|缴|转|拿|送|打|捎)(?:过|给我|齐|来|到)*(?:钱|款)?(?:了|来了|过了)[。.!！\\s]*$`,
+  'u',
+);
+
+/** 301交钱了: a home that paid, and no word of how much. The figure is a door. */
+export function paidWithoutSum(text: string): Household | null {
+  const words = paidUp.exec(foldWidth(text).trim())?.groups?.['home'];
+  if (words === undefined) return null;
+  const { building, unit, room = /\d{3,4}/u.exec(words)?.[0] } = findAddresses(words)[0] ?? {};
+  return room === undefined ? null : { building, unit, room };
 }
