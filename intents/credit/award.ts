@@ -1,5 +1,9 @@
-import { defineIntent, oneOf, place, wholeNumber, words } from '../../src/talk/intent.js';
+import { defineIntent, oneOf, optional, place, wholeNumber, words } from '../../src/talk/intent.js';
+import { reversePoints } from '../../src/operations/credit/reverse-points.js';
 import { grantPoints } from '../../src/operations/credit/grant-points.js';
+
+/** Points that were awarded wrongly are taken back by their own deed. */
+const wrongEntry = wholeNumber('请问撤销几号积分？', 1, 999_999_999);
 
 export default defineIntent({
   pattern:
@@ -17,6 +21,7 @@ export default defineIntent({
     },
     points: wholeNumber('请问奖励几分？', 0, 999),
     reason: words('请问是什么原因？', 200),
+    entry: optional({ ...wrongEntry, field: { ...wrongEntry.field, isOnAsk: true } }),
   },
   permission: 'credit.award',
   help: {
@@ -25,9 +30,13 @@ export default defineIntent({
     more: '不能给自家',
   },
   async handle({ unit, member, slots, now }) {
+    const taken =
+      slots.entry === undefined
+        ? null
+        : await reversePoints(unit, { member, entry: slots.entry, reason: '记错了，重新记' });
     const behaviour = slots.kind === '捐物' ? 'goods' : 'suggestion';
     const deed = { member, place: slots.place, behaviour, points: slots.points, reason: slots.reason, now };
     const points = await grantPoints(unit, { ...deed, behaviour });
-    return `已记${points}分，在私聊里告诉了本人。`;
+    return `${taken ? `第${taken.reversed.id}号积分已撤销，原因已告诉本人。` : ''}已记${points}分，在私聊里告诉了本人。`;
   },
 });

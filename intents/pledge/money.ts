@@ -17,6 +17,7 @@ import {
   type SlotKind,
 } from '../../src/talk/intent.js';
 import { type Pledged, pledgeMoney } from '../../src/operations/pledge/pledge-money.js';
+import { undoSaidFor } from '../../src/operations/pledge/undo-last-promise.js';
 import { pledgeTaps } from '../../src/publish/pledge/pledge-taps.js';
 
 /** Of one household so much is rarely meant, and a nought is soon too many: it is read back. */
@@ -59,6 +60,9 @@ const whole: SlotKind<boolean> = {
   },
 };
 
+/** The home for which a leader said it wrongly just before. */
+const wrongHome = place('请问原来记的是哪一户？');
+
 export default defineIntent({
   phrases: ['我要认捐'],
   slots: {
@@ -68,6 +72,7 @@ export default defineIntent({
     adds: optional({ ...flag, field: { kind: 'flag', insteadOf: 'replaces' } }),
     unnamed: optional(flag),
     beneficiary: optional(place('请问替哪一户？')),
+    insteadOf: optional({ ...wrongHome, field: { ...wrongHome.field, isOnAsk: true } }),
   },
   permission: 'pledge.make',
   binds: 'household',
@@ -77,8 +82,8 @@ export default defineIntent({
     say: '12号我出200元',
     more: '不想留名说“12号我匿名捐200元”，替家人说“替3号楼2单元301认捐200元”；自愿参与，付款前可撤回',
   },
-  readBack: ({ no, amount, replaces, adds, beneficiary, unnamed }) =>
-    `${unnamed ? '不留名' : ''}${typeof beneficiary === 'string' ? `替${plain(beneficiary, 20)}` : ''}${no ? `给${String(no)}号项目` : ''}${replaces ? '改为' : adds ? '再加' : ''}认捐${yuan(Number(amount))}`,
+  readBack: ({ no, amount, replaces, adds, beneficiary, unnamed, insteadOf }) =>
+    `${typeof insteadOf === 'string' ? `撤回替${plain(insteadOf, 20)}说的认捐${yuan(Number(amount))}，` : ''}${unnamed ? '不留名' : ''}${typeof beneficiary === 'string' ? `替${plain(beneficiary, 20)}` : ''}${no ? `给${String(no)}号项目` : ''}${replaces ? '改为' : adds ? '再加' : ''}认捐${yuan(Number(amount))}`,
   async caution(unit, { no }) {
     const project = typeof no === 'number' ? await unit.projects.byNo(no) : null;
     if (!project?.budgetFen) return null;
@@ -86,6 +91,8 @@ export default defineIntent({
     return pledgedFen < project.budgetFen ? null : `请注意：认捐已经够了。${overWords(pledgedFen, project.budgetFen)}`;
   },
   async handle({ unit, member, slots, chat, confirmed, isForm }) {
+    if (slots.insteadOf && slots.no !== undefined)
+      await undoSaidFor(unit, { member, no: slots.no, home: slots.insteadOf, amountFen: slots.amount });
     const pledged = await pledgeMoney(unit, {
       member,
       no: slots.no,

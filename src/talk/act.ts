@@ -83,6 +83,11 @@ async function actOnce(parts: Parts, turn: Turn, said: Wish, text: string): Prom
     const deed = deedOf(parts, turn, wish, intent);
     const answer = await turn.open.attempt(() => handled(intent, deed));
     const no = deed.slots['no'] ?? doneNo(turn, wish.intent);
+    if (intent.binds !== 'nobody' && answer.offers === undefined)
+      parts.spoken.noteDid(turn, {
+        intent: wish.intent,
+        slots: { ...wish.slots, ...(typeof no === 'number' && { no }) },
+      });
     if (typeof no === 'number') {
       const isDone = intent.binds !== 'nobody' && answer.offers === undefined;
       if (isDone) parts.spoken.noteDone(turn, { intent: wish.intent, no, slots: deed.slots });

@@ -5,7 +5,10 @@ import type { MemberView } from '../../store/people/members.js';
 import type { Offer } from '../../store/pledge/offer.js';
 import type { Project } from '../../store/proposal/project.js';
 import { release } from './cancel-pledge.js';
+import { type Place, whichHousehold } from '../people/which-household.js';
 import { checkFunding } from './check-funding.js';
+import { saysFor } from './says-for.js';
+import { outdateNotices } from './waiting-notices.js';
 
 interface LastPromise {
   readonly member: MemberView;
@@ -33,6 +36,27 @@ export async function undoLastPromise(unit: Unit, { member, no, what }: LastProm
   unit.journal.add('pledge.cancel', { facts });
   await unit.tell('funds.turned', { project, turn, summary });
   return project;
+}
+
+interface SaidFor extends Pick<LastPromise, 'member' | 'no'> {
+  readonly home: Place;
+  readonly amountFen: number;
+}
+
+/** Takes back the one promise that a leader said for a home just before, and nothing that the home promised itself. It hears of it. */
+export async function undoSaidFor(unit: Unit, { member, no, home: place, amountFen }: SaidFor): Promise<void> {
+  const home = await whichHousehold(unit, place);
+  if (!saysFor(member, home)) throw new Refusal('pledge.none', { no });
+  const project = await unit.projects.byNo(no);
+  if (!project) throw new Refusal('project.unknown', { no });
+  const { promisedFen, paidFen } = await unit.ledger.standingOf(project.id, home.id);
+  if (promisedFen - paidFen < amountFen) throw new Refusal('pledge.paid', { no });
+  await release(unit, { project, householdId: home.id, amountFen });
+  await outdateNotices(unit, project.id, home.id);
+  const { turn, summary } = await checkFunding(unit, project, unit.now);
+  unit.journal.add('pledge.cancel', { facts: { no, amountFen, offers: 0, proxy: true } });
+  await unit.tell('pledge.withdrawn', { project, beneficiaries: [home.id] });
+  await unit.tell('funds.turned', { project, turn, summary });
 }
 
 /** The help that a member offered last in a project and that has neither come nor been taken back. */

@@ -22,6 +22,18 @@ export interface HeardDeed extends SpokenOf {
   readonly slots: Readonly<Record<string, unknown>>;
 }
 
+/** A deed of any kind that a member did, by its slots as they were said. */
+export interface Did {
+  readonly intent: string;
+  readonly slots: Readonly<Record<string, unknown>>;
+  readonly at: Date;
+  /** The message by which it was done. */
+  readonly message: string;
+}
+
+/** So many deeds of a member are remembered at once. */
+const mostDid = 8;
+
 /** What was read back and put off for the moment, or refused, by its deed. */
 interface Postponed {
   readonly intent: string;
@@ -56,6 +68,7 @@ const most = 5_000;
 export class Spoken {
   private readonly matters = new Map<string, SpokenOf>();
   private readonly deeds = new Map<string, readonly SpokenOf[]>();
+  private readonly dids = new Map<string, readonly Did[]>();
   private readonly unheard = new Map<string, { readonly at: Date; readonly text: string }>();
   private readonly pieces = new Map<string, { readonly at: Date; readonly text: string }>();
   private readonly postponed = new Map<string, Postponed>();
@@ -97,6 +110,17 @@ export class Spoken {
     if (!group || turn.message.body.kind !== 'said') return;
     const heard = { ...deed, isDone: true, by: turn.member.userid, at: turn.now };
     keep(this.heard, group, [...(this.heard.get(group) ?? []), heard].slice(-mostHeard));
+  }
+
+  /** Keeps what was done, of whatever matter or of none. */
+  noteDid(turn: Turn, { intent, slots }: Pick<Did, 'intent' | 'slots'>): void {
+    const did = { intent, slots, at: turn.now, message: turn.message.id };
+    keep(this.dids, keyOf(turn), [...(this.dids.get(keyOf(turn)) ?? []), did].slice(-mostDid));
+  }
+
+  /** What this member did here within ten minutes, the latest first. */
+  did(turn: Turn): readonly Did[] {
+    return (this.dids.get(keyOf(turn)) ?? []).filter(({ at }) => isRecent(at, turn.now)).toReversed();
   }
 
   /** Keeps the numbers of a message that names several. */

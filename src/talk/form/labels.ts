@@ -13,6 +13,7 @@ export const labels: Readonly<Record<string, string>> = {
   base: '基数金额',
   bearer: '由谁承担',
   beneficiary: '替哪一户',
+  insteadOf: '原来记的是哪一户',
   building: '楼号',
   cap: '最多金额',
   choice: '怎么投',

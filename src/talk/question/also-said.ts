@@ -2,13 +2,11 @@ import { readInside } from '../../language/values/manner/said-inside.js';
 import type { Question } from '../../store/question.js';
 import type { AnyIntent } from '../intent.js';
 import type { Wish } from '../wish.js';
-import { homeSaid, nearMark } from './home-pieces.js';
+import { homeSaid, homeSlots, nearMark } from './home-pieces.js';
 
 /** The slots whose values are told by their form, beside the number that is asked for; beside any other question only a sum is. */
 const told = ['amount', 'choice', 'hours', 'quantity', 'score', 'percent'];
 const sums = ['amount'];
-/** The slots that a home goes into. */
-const homes = ['payer', 'beneficiary', 'place'];
 
 /**
  * 四成 to 请问是几号, 3号楼2单元的 to 请问是多少钱: it answers nothing that was asked, and is what was not said yet. It is kept, and the question put
@@ -29,8 +27,8 @@ export function alsoSaid(
     if (found?.isAll === true && definition.slots[slot]?.accept(found.value) !== undefined)
       return kept({ [slot]: found.value });
   }
-  if (homes.includes(asks)) return undefined;
-  const home = homes.find(slot => definition.slots[slot] !== undefined && slots[slot] === undefined);
+  if (homeSlots.includes(asks)) return undefined;
+  const home = homeSlots.find(slot => definition.slots[slot] !== undefined && slots[slot] === undefined);
   const said = home === undefined ? undefined : homeSaid(slots, text);
   return home === undefined || !said
     ? undefined

@@ -6,7 +6,6 @@ import { readHousehold } from '../../language/values/people/household.js';
 import { isNamed } from '../../language/values/people/naming.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { measured, otherWords, readInside } from '../../language/values/manner/said-inside.js';
-import { isThing } from '../../language/values/thing.js';
 import { sourceOf } from '../../language/values/money/source-said.js';
 import { readWholeAnswer } from '../../language/values/manner/whole-answer.js';
 import { readSlot } from '../../language/reading/slots.js';
@@ -16,9 +15,11 @@ import type { AnyIntent } from '../intent.js';
 import { titleSaid } from '../meaning/title-said.js';
 import { loosely, readNumbered, type Wish } from '../wish.js';
 import { alsoSaid } from './also-said.js';
+import { canBe } from './free-words.js';
 import { asksHome, whereSaid } from './home-pieces.js';
-import { onlyNames, yesInWords } from './loose-yes.js';
+import { yesInWords } from './loose-yes.js';
 import { otherMoment } from './other-moment.js';
+import { rightedIn } from './righted.js';
 
 /**
  * What a message is to the question that was asked: its answer, a word that drops it, one that puts it off, or something else. An
@@ -164,6 +165,8 @@ function otherwise(definition: AnyIntent, question: Question, text: string, now:
   const moved =
     intent === 'meeting.call' && typeof slots['text'] === 'string' ? otherMoment(slots['text'], text) : null;
   if (moved !== null) return { wish: { intent, slots: { ...slots, text: moved }, sure: false, confirmed: false } };
+  const righted = rightedIn(question, text, now);
+  if (righted) return { wish: { intent, slots: righted, sure: false, confirmed: false } };
   const retitled =
     intent === 'proposal.open' && typeof slots['title'] === 'string' ? titleSaid(slots['title'], text) : null;
   if (retitled) {
@@ -192,28 +195,6 @@ function wordsFor(definition: AnyIntent, { intent, slots, asks }: Question, text
   if (slot === undefined || slot === asks || definition.slots[slot]?.accept(words) === undefined) return undefined;
   return { wish: { intent, slots: { ...slots, [slot]: words }, sure: false, confirmed: false } };
 }
-
-/** Things and people are named; what is told, denied or asked is none of them. */
-const namesThing: ReadonlySet<string> = new Set(['item', 'name', 'giver', 'party', 'bearer', 'payer']);
-
-function canBe(asks: string, text: string): boolean {
-  if (onlyNames.test(text.trim())) return false;
-  if (asks === 'payer' && !isPayer(text)) return false;
-  return !namesThing.has(asks) || (asks === 'payer' && readHousehold(text) !== null) || isThing(withoutThanks(text));
-}
-
-/** A home, a kind of money, or somebody's name; a figure alone is none of them. */
-function isPayer(text: string): boolean {
-  return (
-    readHousehold(text) !== null ||
-    sourceOf(text) !== undefined ||
-    (/\p{Script=Han}{2}/u.test(text) && !howPaid.test(text.trim()))
-  );
-}
-
-/** 现金给的 tells how it came, and not from whom. */
-const howPaid =
-  /^(?:都?是|用|拿|走)?(?:的)?(?:现[金钱]|微信|支付宝|转账|刷卡|银行卡?|扫码|对公)(?:转|给|交|付|来|过|收)*(?:账)?(?:的|来的|了)?[。.!！]*$/u;
 
 /**
  * Free words are read back, once with all of the deed, before anybody is bound by them: nothing but their sense tells that they were the
@@ -304,7 +285,7 @@ function canReadBack({ readBack, pattern }: AnyIntent): boolean {
   return readBack !== undefined || pattern !== undefined;
 }
 
-export function beginsYes(text: string): boolean {
+function beginsYes(text: string): boolean {
   return readAnswer(/^[^\s，,。.!！]+/u.exec(text.trim())?.[0] ?? '') === 'yes';
 }
 

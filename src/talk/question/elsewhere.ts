@@ -1,3 +1,4 @@
+import { readAmends } from '../../language/values/manner/amends.js';
 import { readAnswer } from '../../language/values/manner/answers.js';
 import { readCorrection } from '../../language/values/manner/corrections.js';
 import { readAmount } from '../../language/values/money/amounts.js';
@@ -73,9 +74,10 @@ function isAlsoOf({ spoken }: Parts, turn: Turn, { slots, askedAt }: Question, t
 }
 
 /** 502还想加五十 with its address, beside what was read back for 501; an address alone corrects the one that was read. */
-function namesOtherHome({ slots, asks }: Question, text: string): boolean {
+function namesOtherHome({ slots, asks, askedAt }: Question, text: string): boolean {
   const homes = homesIn(text);
-  if (homes.length === 0 || asksHome.has(asks) || readCorrection(text) !== null) return false;
+  const isRighted = readCorrection(text) !== null || readAmends(text, askedAt) !== null;
+  if (homes.length === 0 || asksHome.has(asks) || isRighted) return false;
   const known = Object.values(slots).flatMap(value => homesIn(wordsOf(value)));
   const isOther = homes.every(home => known.every(one => !isSame(home, one)));
   const beside = homes.reduce((rest, { start, end }) => rest.replace(text.slice(start, end), ''), text);

@@ -6,6 +6,9 @@ import type { Question } from '../../store/question.js';
 /** Kept with a question for a household: building and entrance of the one beside it, to which a bare door belongs. */
 export const nearMark = 'near';
 
+/** The slots that a home goes into. */
+export const homeSlots: readonly string[] = ['payer', 'beneficiary', 'place'];
+
 /** Answered by a household of the roster and by nothing else: 行，纸票我下午去找她签 is none. */
 export const asksHome: ReadonlySet<string> = new Set(['place', 'beneficiary']);
 

@@ -17,6 +17,7 @@ import { asGuess, guessesFor, guessInOwnWords } from '../guesses.js';
 import { atHand } from '../meaning/at-hand.js';
 import { matterNamed } from '../meaning/by-name.js';
 import { captionedPicture, withCaption } from '../sent/captioned.js';
+import { amended } from '../before/amended.js';
 import { inPieces } from '../before/in-pieces.js';
 import { alsoFor, sameWith } from '../before/same-again.js';
 import { correctedInside, correctLast } from '../before/last-deed.js';
@@ -250,7 +251,10 @@ async function behindDeed(
   text: string,
   understood: () => Understanding,
 ): Promise<Reply | null> {
-  const given = (await givesWay(parts, turn, text)) ?? (await titleMistaken(parts, turn, text));
+  const given =
+    (await amended(parts, turn, text)) ??
+    (await givesWay(parts, turn, text)) ??
+    (await titleMistaken(parts, turn, text));
   if (given) return given;
   const also = await alsoFor(parts, turn, text);
   if (also) return act(parts, turn, also, text);

@@ -152,7 +152,7 @@ test.each([
 ])('beside a question for %s another deed against which speaks only %j is a sentence: %s', (asks, against, isNew) => {
   const readings = [{ intent: 'works.resume', share: 0.98 }];
   const read = { intent: 'works.resume', confidence: 0.79, slots: {}, extras: {}, why: { readings, against } };
-  const question = { userid: 'r001', chat: 'single', intent: 'works.stop', slots: {}, asks, askedAt: new Date(0) };
+  const question = { intent: 'works.stop', asks } as unknown as Parameters<typeof isNewSentence>[0];
 
   expect(isNewSentence(question, read as unknown as Parameters<typeof isNewSentence>[1])).toBe(isNew);
 });

@@ -1,4 +1,4 @@
-import { type HomeSaid, type Near, nearOf } from '../people/homes.js';
+import { homeForm, type HomeSaid, type Near, nearOf } from '../people/homes.js';
 import { findAddresses, type Household } from '../people/household.js';
 import { findAmounts, readAmount } from './amounts.js';
 import { hasMood } from '../manner/mood.js';
@@ -12,13 +12,11 @@ export interface ReceiptSaid extends HomeSaid {
   readonly isBare: boolean;
 }
 
-const home =
-  '(?:(?:\\d{1,3}|[一二三四五六七八九十]{1,3})号?[楼栋幢](?:第?[\\d一二三四五六七八九十]{1,3}单元)?|\\d{1,2}-(?:\\d{1,2}-)?|[\\d一二三四五六七八九]单元)?\\d{3,4}(?![\\d.])(?:室|户)?';
 const gave =
   '(?:家|的|那[户家]?|他|她|也|又|都|刚|今天|已经|是|把|钱|给|交|付|缴|转|拿|出|送|来|收|着|到|微信|现[金钱]|了[，,]?|过|：|:|\\s|（[^（）]{1,8}）|\\([^()]{1,8}\\))*';
 const sum = `(?:\\d{1,7}(?:\\.\\d{1,2})?|[${chineseNumerals}两半]{2,8})(?:元|块钱?)?`;
 const pair = new RegExp(
-  `(?<![\\d.元第])(?<home>${home})${gave}(?<sum>${sum})(?![\\d号楼单元栋室户年月日%])(?=$|[\\s、，,。;；]|[和跟与及另还又都]|(?:交|给|付|缴|到|来|转|收)(?:了|过|齐|来|账|到|着))`,
+  `(?<![\\d.元第])(?<home>${homeForm})${gave}(?<sum>${sum})(?![\\d号楼单元栋室户年月日%])(?=$|[\\s、，,。;；]|[和跟与及另还又都]|(?:交|给|付|缴|到|来|转|收)(?:了|过|齐|来|账|到|着))`,
   'gu',
 );
 /** What stands between the pairs and adds no other deed. */
@@ -28,7 +26,7 @@ const rest =
 const opens = /[没未不别退错改欠差少]|应该|以为|好像|可能|大概|[谁哪吗嘛?？]|多少|几时|打算|准备|明天|后天|回头/u;
 const matterNo = /第?\d{1,7}号(?:项目)?(?![楼栋幢院])/gu;
 const unpaid = new RegExp(
-  `${home}(?:家|那户|的)?(?:也|都|还|暂时)*(?:没|未)(?:有)?(?:给|交|付|缴|转|来|到|收)[^，,。;；]*`,
+  `${homeForm}(?:家|那户|的)?(?:也|都|还|暂时)*(?:没|未)(?:有)?(?:给|交|付|缴|转|来|到|收)[^，,。;；]*`,
   'gu',
 );
 
@@ -83,7 +81,7 @@ function sumIn(groups: Readonly<Record<string, string | undefined>> | undefined)
 }
 
 const bringer = new RegExp(
-  `(?:[老小]?\\p{Script=Han}{1,3})?\\((?<home>${home})\\)(?:顺便|一起|今天|刚才|也)*(?:把|帮|替|给)(?<rest>.+)$`,
+  `(?:[老小]?\\p{Script=Han}{1,3})?\\((?<home>${homeForm})\\)(?:顺便|一起|今天|刚才|也)*(?:把|帮|替|给)(?<rest>.+)$`,
   'u',
 );
 
@@ -113,7 +111,7 @@ function withoutTotal(said: string): { readonly said: string; readonly total?: n
 }
 
 const paidUp = new RegExp(
-  `^(?:今天|刚才?|上午|下午|早上|晚上|哦|嗯|那个|[，,\\s])*(?<home>${home})(?:家|那[户家]|的|他|她|也|都|又|已经|刚才?|今天|把)*(?:钱|款)?(?:也|都|已经|刚才?|今天|给我)*(?:交|给|付|缴|转|拿|送|打|捎)(?:过|给我|齐|来|到)*(?:钱|款)?(?:了|来了|过了)[。.!！\\s]*$`,
+  `^(?:今天|刚才?|上午|下午|早上|晚上|哦|嗯|那个|[，,\\s])*(?<home>${homeForm})(?:家|那[户家]|的|他|她|也|都|又|已经|刚才?|今天|把)*(?:钱|款)?(?:也|都|已经|刚才?|今天|给我)*(?:交|给|付|缴|转|拿|送|打|捎)(?:过|给我|齐|来|到)*(?:钱|款)?(?:了|来了|过了)[。.!！\\s]*$`,
   'u',
 );
 

@@ -16,9 +16,13 @@ export function nearOf({ building, unit }: Household): Near {
   return { ...(building === undefined ? {} : { building }), ...(unit === undefined ? {} : { unit }) };
 }
 
+/** A home as it is said with a sum or a deed, in full or by its door; the source of a regular expression. */
+export const homeForm =
+  '(?:(?:\\d{1,3}|[一二三四五六七八九十]{1,3})号?[楼栋幢](?:第?[\\d一二三四五六七八九十]{1,3}单元)?|\\d{1,2}-(?:\\d{1,2}-)?|[\\d一二三四五六七八九]单元)?\\d{3,4}(?![\\d.])(?:室|户)?';
+
 /** A door by itself: no sum, no number of a matter, no year. */
 const door =
-  /(?<![\d.¥￥第单元]|收|共|的|各)(?<room>\d{3,4})(?=$|[\s、，,。;；]|[室户家]|[和跟与及]|没|未|不|来|到|在|请|走|缺|也|都|是|两|写|记|错|看|那|的(?!\d)|不在)/gu;
+  /(?<![\d.¥￥第单元]|收|共|的|各)(?<room>\d{3,4})(?=$|[\s、，,。;；]|[室户家]|[和跟与及]|没|未|不|来|到|在|请|走|缺|也|都|是|其实|后来|两|写|记|错|看|那|的(?!\d)|不在)/gu;
 
 /** Every home that is named, each with what it leaves out taken from the one before it, or from `near`. */
 export function findHomes(text: string, near: Near = {}): HomeSaid[] {
@@ -50,6 +54,19 @@ export function homeWords({ building, unit, room }: Household): string {
     unit === undefined ? '' : `${unit}单元`,
     room === undefined ? '' : room,
   ].join('');
+}
+
+/** A home with what it leaves out taken from the words of another: 302 beside 3号楼2单元301. */
+export function besideHome(home: Household, before: string): Household {
+  const near = home.building === undefined ? nearOf(findAddresses(before)[0] ?? {}) : {};
+  return { ...near, ...nearOf(home), ...(home.room !== undefined && { room: home.room }) };
+}
+
+/** 301 fits 3号楼2单元301. */
+export function fitsHome(said: Household, words: string): boolean {
+  const { building, unit, room } = findAddresses(words)[0] ?? {};
+  const isSame = (part: unknown, known: unknown): boolean => part === undefined || String(part) === String(known);
+  return String(room) === String(said.room) && isSame(said.building, building) && isSame(said.unit, unit);
 }
 
 /** Who was there and who was not, as one sentence tells it. */
