@@ -95,9 +95,11 @@ export async function amended(parts: Parts, turn: Turn, text: string): Promise<R
   }
 }
 
-/** Without what only said how it took the place of another. */
-function plainly({ slots: { entry: _, insteadOf: __, corrects: ___, ...slots }, ...did }: Did): Did {
-  return { ...did, slots };
+/** The slots that only say in whose place it was done. */
+const inPlaceOf: ReadonlySet<string> = new Set(['entry', 'insteadOf', 'corrects']);
+
+function plainly({ slots, ...did }: Did): Did {
+  return { ...did, slots: Object.fromEntries(Object.entries(slots).filter(([name]) => !inPlaceOf.has(name))) };
 }
 
 async function amend(turn: Turn, did: Did, deed: Amendable, { home, which, ...said }: Amends): Promise<Wish | null> {

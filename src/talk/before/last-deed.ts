@@ -24,6 +24,7 @@ import { say } from '../refusals/say.js';
 import { sameAgain } from './same-again.js';
 import type { Reply } from '../reply.js';
 import { lastLine } from './last-line.js';
+import { otherValue } from './other-value.js';
 import { rememberedMs } from './spoken.js';
 import type { Parts, Turn } from '../turn.js';
 
@@ -97,6 +98,8 @@ export async function correctLast(
     if (!(error instanceof Refusal)) throw error;
     return { text: say(error) };
   }
+  const other = correction.kind === 'change' ? otherValue(parts, turn, last.intent, correction.to) : null;
+  if (other) return act(parts, turn, other);
   // 手滑 粉刷改反对 says matter and choice by itself.
   if (correction.kind === 'change' && isHeard()) return null;
   return correction.kind === 'wrong' ? { text: await howToCorrect(turn, last) } : { text: cannot(last) };

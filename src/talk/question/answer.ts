@@ -30,7 +30,7 @@ type Answer = { readonly wish: Wish } | 'dropped' | 'refused' | 'waiting' | 'oth
 /** A question is answered within half an hour or forgotten; no time-out is under ten minutes (docs/domain.md 16). */
 export const questionMs = 30 * 60_000;
 
-/** Kept with the slots of a question that was put a second time: there is no third. */
+/** Kept with the slots of a question: how often it was put again. */
 export const putAgainMark = 'putAgain';
 /** Kept with a question for a matter: the place that was said of it, to which what is to be done there belongs. */
 const begunMark = 'begun';
@@ -102,6 +102,9 @@ export function answerTo(
   if (whole === 'free' || kind?.accept(whole.value) === undefined) {
     const also = alsoSaid(definition, question, text, now);
     if (also && asks === 'payer') return also;
+    // 说错了，是轻量类 to the question why: no reason, and another value than the one that is known.
+    const righted = changed(question, text, now);
+    if (righted) return righted;
     const said = whereSaid(slots, withoutYes(text));
     if (asksHome.has(asks) && readHousehold(said)?.room === undefined)
       return isNew() ? 'other' : (putsOff(text) ?? 'other');
@@ -338,7 +341,7 @@ function changed({ intent, slots, asks }: Question, text: string, now: Date): An
     text.replace(/^(?:不是|不对|不)[，,。\s]+(?=是|应该|要|\d|[一二两三四五六七八九十])/u, '不对，'),
   );
   if (correction?.kind !== 'change') return undefined;
-  for (const slot of measured) {
+  for (const slot of [...measured, 'class']) {
     if (slots[slot] === undefined || (slot === 'no') !== /[号#]/u.test(correction.to)) continue;
     const found = readWholeAnswer(slot, correction.to, now);
     if (found !== undefined && found !== 'free')

@@ -1,8 +1,7 @@
 import type { Question } from '../../store/question.js';
 import type { Reply } from '../reply.js';
 import type { Parts, Turn } from '../turn.js';
-import { putAgainMark } from './answer.js';
-import { canResume, drop, notDone, openQuestion, putAgain } from './open-question.js';
+import { canResume, drop, isPutOften, notDone, openQuestion, putAgain } from './open-question.js';
 
 /**
  * What is said beside an open question goes before it. The question is not lost by that: it is put once more behind the answer, or after the
@@ -24,7 +23,7 @@ async function stillOpen(parts: Parts, turn: Turn, question: Question, reply: Re
   const next = await openQuestion(turn);
   if (isReplaced(parts, turn, question, next))
     return { ...reply, text: [`（${notDone(parts, question)}。）`, reply.text].filter(Boolean).join('\n') };
-  const isLost = !staysBeside(parts, question) || (question.slots[putAgainMark] === true && !next && !reply.offers);
+  const isLost = !staysBeside(parts, question) || (isPutOften(question) && !next && !reply.offers);
   if (isLost) return { ...reply, text: [reply.text, `（${notDone(parts, question)}，要办时再说一遍。）`].join('\n') };
   if (next || reply.offers) {
     parts.spoken.setAside(turn, question);
@@ -48,7 +47,7 @@ function isReplaced({ spoken }: Parts, turn: Turn, { intent, slots }: Asked, nex
   const isIt = (other: string, no: unknown): boolean =>
     other === intent && (slots['no'] === undefined || no === undefined || no === slots['no']);
   if (next && isIt(next.intent, next.slots['no'])) return true;
-  return spoken.doneTogether(turn).some(done => done.at.getTime() === turn.now.getTime() && isIt(done.intent, done.no));
+  return spoken.doneTogether(turn).some(done => done.message === turn.message.id && isIt(done.intent, done.no));
 }
 
 /** What was read back is put once more behind another matter, unless it is to be said anew. */

@@ -36,6 +36,18 @@ export function notDone(
 
 const knowsNot = /不知道|不清楚|说不清|不好说|不晓得|没数|不了解/u;
 
+/** A question comes back behind so many others, or once behind what was not understood. */
+const mostPut = 2;
+
+function timesPut({ slots }: Pick<Question, 'slots'>): number {
+  return Number(slots[putAgainMark] ?? 0);
+}
+
+/** True for a question that was put again often enough: it does not come back behind all that is said. */
+export function isPutOften(question: Pick<Question, 'slots'>): boolean {
+  return timesPut(question) >= mostPut;
+}
+
 /** What is no answer leaves the question open once: it is put again, whole, and nothing is done. */
 export async function putAgain(
   parts: Parts,
@@ -44,11 +56,12 @@ export async function putAgain(
   text: string,
   notYet = '刚才那件事还没有记：',
 ): Promise<Reply> {
-  const wish = { intent, slots: { ...slots, [putAgainMark]: true }, sure: true, confirmed: false };
+  const times = timesPut({ slots }) + (text === '' ? 1 : mostPut);
+  const wish = { intent, slots: { ...slots, [putAgainMark]: times }, sure: true, confirmed: false };
   const definition = parts.intents.get(intent);
   if (asks === 'yes') {
     // A picture alone is no answer and says nothing against it either.
-    const isOnce = slots[putAgainMark] !== true && definition !== undefined;
+    const isOnce = !isPutOften({ slots }) && definition !== undefined;
     // 能直接打给我不 asks something about it and says nothing against it.
     const isQuestion = readMood(text).some(({ kind }) => kind === 'asked');
     const isAsked = isOnce && isQuestion && canResume(intent, definition);
@@ -71,7 +84,7 @@ export async function putAgain(
     return words === '' ? released : { text: `${words}${released.text.replace('这句我没听懂。', '')}` };
   }
   // What was put again already and was answered by neither word is let go: it does not come back behind all that is said.
-  if (slots[putAgainMark] === true && text !== '') {
+  if (isPutOften({ slots }) && text !== '') {
     await drop(turn);
     return letGo(parts, { intent, slots, asks });
   }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Member } from '../../../src/store/people/member.js';
 import { PointEntry } from '../../../src/store/credit/point-entry.js';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
-import { aProject, aRoundOf } from '../../support/works.js';
+import { aProject, aRoundOf, unplanned } from '../../support/works.js';
 
 const inPrivate = { chat: 'single' } as const;
 
@@ -124,4 +124,26 @@ test.each([
   expect(asked).toContain('3');
 
   expect(await secretary.says(words, inPrivate)).toContain(expected);
+});
+
+test.each([
+  ['不对，应该是品质提升类', '定为品质提升类'],
+  ['说错了，是轻量类', '定为轻量影响类'],
+  ['改成轻量类', '定为轻量影响类'],
+])('another class behind the first: “%s” is read back', async (words, expected) => {
+  const grid = await aNeighbourhood();
+  await aProject(grid, { title: '装充电桩', ...unplanned, fundingClass: null });
+  const secretary = grid.role('grid_secretary');
+  await secretary.says('1号定为迫切需求类', inPrivate);
+
+  expect(await secretary.says(words, inPrivate)).toContain(expected);
+});
+
+test('why is no place for another correction', async () => {
+  const grid = await aNeighbourhood();
+  await aProject(grid, { title: '装充电桩', ...unplanned, fundingClass: 'urgent' });
+  const secretary = grid.role('grid_secretary');
+  expect(await secretary.says('1号定为品质提升类', inPrivate)).toContain('为什么改');
+
+  expect(await secretary.says('说错了，是轻量类', inPrivate)).not.toContain('原因：说错了');
 });

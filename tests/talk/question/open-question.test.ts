@@ -108,3 +108,27 @@ test('what was read back is corrected before it is confirmed', async () => {
   expect(await resident.says('不是，是五十', { chat: 'single' })).toContain('认捐50元吗');
   expect(await resident.says('是', { chat: 'single' })).toContain('2号认捐50元');
 });
+
+test.each([
+  ['怎么交', '谁是书记'],
+  ['交给谁', '项目列表'],
+  ['会不会退', '积分是什么'],
+])('two questions in between (%s, %s) leave what was read back open, a third lets it go', async (...asked) => {
+  const grid = await twoOfEach();
+  const person = grid.resident(20);
+  const readBack = await person.says('1号我出五十吧要不', { chat: 'single' });
+  expect(readBack).toContain('回复“是”确认');
+  for (const words of asked) expect(await person.says(words, { chat: 'single' })).toContain('认捐50元吗');
+  await person.says('是', { chat: 'single' });
+
+  expect(await grid.journal()).toContain('pledge.money');
+});
+
+test('what is said in the moment of another deed does not take the place of the question', async () => {
+  const grid = await twoOfEach();
+  const person = grid.resident(20);
+  await person.says('1号我出100元', { chat: 'single' });
+  // The clock of this test stands still.
+  expect(await person.says('要不改成五十？', { chat: 'single' })).toContain('50元吗');
+  expect(await person.says('交给谁', { chat: 'single' })).toContain('50元吗');
+});
