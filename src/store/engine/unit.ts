@@ -68,91 +68,56 @@ type Later = (inUnit: <T>(work: (unit: Unit) => Promise<T>) => Promise<T>) => Pr
 
 /** The part of one transaction that belongs to one grid. Nothing reached through it belongs to another grid. */
 export class Unit {
-  readonly rows: Rows;
-  readonly journal: Journal;
-  readonly members: Members;
-  readonly householdCodes: HouseholdCodes;
-  readonly projects: Projects;
-  readonly reports: Reports;
+  readonly rows = new Rows(this.manager, this.grid.id, this.settings.secret);
+  readonly journal = new Journal(this.rows, this.begun);
+  readonly members = new Members(this.rows);
+  readonly householdCodes = new HouseholdCodes(this.rows);
+  readonly projects = new Projects(this.rows, this.grid);
+  readonly reports = new Reports(this.rows);
   /** What is kept is this grid's, what is read is of all grids. */
-  readonly precedents: Precedents;
-  readonly polls: Polls;
-  readonly ledger: Ledger;
-  readonly works: Works;
-  readonly credit: Credit;
-  readonly disclosures: Disclosures;
-  readonly posts: Posts;
-  readonly questions: Questions;
-  readonly personal: Personal;
-  readonly objections: Objections;
-  readonly papers: Papers;
-  readonly meetings: Meetings;
-  readonly evidence: EvidenceShelf;
-  readonly spending: Spending;
-  readonly service: Service;
-  readonly tasks: Tasks;
-  readonly roleCards: RoleCards;
-  readonly bankLists: BankLists;
-  readonly watch: Watch;
-  readonly supervision: Supervision;
-  readonly actions: DispatchActions;
+  readonly precedents = new Precedents(this.rows);
+  readonly polls = new Polls(this.rows);
+  readonly ledger = new Ledger(this.rows, this.begun);
+  readonly works = new Works(this.rows);
+  readonly credit = new Credit(this.rows);
+  readonly disclosures = new Disclosures(this.rows);
+  readonly posts = new Posts(this.rows, this.settings.split);
+  readonly questions = new Questions(this.rows);
+  readonly personal = new Personal(this.rows);
+  readonly objections = new Objections(this.rows);
+  readonly papers = new Papers(this.rows);
+  readonly meetings = new Meetings(this.rows);
+  readonly evidence = new EvidenceShelf(this.rows);
+  readonly spending = new Spending(this.rows);
+  readonly service = new Service(this.rows);
+  readonly tasks = new Tasks(this.rows);
+  readonly roleCards = new RoleCards(this.rows);
+  readonly bankLists = new BankLists(this.rows);
+  readonly watch = new Watch(this.rows);
+  readonly supervision = new Supervision(this.rows);
+  readonly actions = new DispatchActions(this.rows);
   /** Who is logged in to the county's pages: the one thing that belongs to no grid. */
-  readonly logins: Logins;
+  readonly logins = new Logins(this.manager);
   /** Who stands behind the ids of the doors; belongs to no grid either. */
-  readonly identities: Identities;
+  readonly identities = new Identities(this.manager);
   /** Who sits at the desk. */
-  readonly desk: DeskLogins;
-  readonly market: Market;
+  readonly desk = new DeskLogins(this.manager);
+  readonly market = new Market(this.rows);
   /** The way of the grids' residents into 微信客服. */
-  readonly kfLinks: KfLinks;
+  readonly kfLinks = new KfLinks(this.manager);
   /** The county's contests: what is kept is this grid's, what is read is of all grids. */
-  readonly contests: Contests;
+  readonly contests = new Contests(this.rows);
   /** Where the chains of all grids stood, day by day. */
-  readonly dayHeads: DayHeads;
+  readonly dayHeads = new DayHeads(this.manager);
   /** What is done once this unit is kept: a picture is drawn then, and nobody waits for it. */
   readonly later: Later[] = [];
 
   constructor(
     readonly manager: Records,
     readonly grid: Grid,
-    { split, secret }: Settings,
+    private readonly settings: Settings,
     private readonly begun: Cause | null,
-  ) {
-    this.rows = new Rows(manager, grid.id, secret);
-    this.journal = new Journal(this.rows, begun);
-    this.members = new Members(this.rows);
-    this.householdCodes = new HouseholdCodes(this.rows);
-    this.projects = new Projects(this.rows, grid);
-    this.reports = new Reports(this.rows);
-    this.precedents = new Precedents(this.rows);
-    this.polls = new Polls(this.rows);
-    this.ledger = new Ledger(this.rows, begun);
-    this.works = new Works(this.rows);
-    this.credit = new Credit(this.rows);
-    this.disclosures = new Disclosures(this.rows);
-    this.posts = new Posts(this.rows, split);
-    this.questions = new Questions(this.rows);
-    this.personal = new Personal(this.rows);
-    this.objections = new Objections(this.rows);
-    this.papers = new Papers(this.rows);
-    this.meetings = new Meetings(this.rows);
-    this.evidence = new EvidenceShelf(this.rows);
-    this.spending = new Spending(this.rows);
-    this.service = new Service(this.rows);
-    this.tasks = new Tasks(this.rows);
-    this.roleCards = new RoleCards(this.rows);
-    this.bankLists = new BankLists(this.rows);
-    this.watch = new Watch(this.rows);
-    this.supervision = new Supervision(this.rows);
-    this.actions = new DispatchActions(this.rows);
-    this.logins = new Logins(manager);
-    this.identities = new Identities(manager);
-    this.desk = new DeskLogins(manager);
-    this.kfLinks = new KfLinks(manager);
-    this.market = new Market(this.rows);
-    this.contests = new Contests(this.rows);
-    this.dayHeads = new DayHeads(manager);
-  }
+  ) {}
 
   /** By whom, when and on which message this unit was begun. */
   get cause(): Cause {
@@ -185,34 +150,25 @@ export class Unit {
 
 /** One transaction, before it is known which grid it is about. */
 export class OpenUnit {
-  readonly grids: Grids;
-  readonly jobRuns: JobRuns;
-  readonly logins: Logins;
+  readonly manager = new Records(this.orm, this.statements);
+  readonly grids = new Grids(this.manager);
+  readonly jobRuns = new JobRuns(this.manager);
+  readonly logins = new Logins(this.manager);
   /** Who stands behind the ids of the doors. */
-  readonly identities: Identities;
+  readonly identities = new Identities(this.manager);
   /** Who sits at the desk. */
-  readonly desk: DeskLogins;
+  readonly desk = new DeskLogins(this.manager);
   /** The ways into 微信客服. */
-  readonly kfLinks: KfLinks;
-  readonly manager: Records;
+  readonly kfLinks = new KfLinks(this.manager);
   private readonly units = new Map<number, Unit>();
-  private readonly writesBefore: number;
+  private readonly writesBefore = this.statements.writes;
 
   /** On SQLite a unit of work begins with the savepoint `unit`, on PostgreSQL with a transaction. */
   constructor(
     private readonly statements: Statements,
-    orm: EntityManager,
+    private readonly orm: EntityManager,
     private readonly settings: Settings & { readonly cause: Cause | null },
-  ) {
-    this.writesBefore = statements.writes;
-    this.manager = new Records(orm, statements);
-    this.grids = new Grids(this.manager);
-    this.jobRuns = new JobRuns(this.manager);
-    this.logins = new Logins(this.manager);
-    this.identities = new Identities(this.manager);
-    this.kfLinks = new KfLinks(this.manager);
-    this.desk = new DeskLogins(this.manager);
-  }
+  ) {}
 
   /** The unit of one grid. On PostgreSQL the grid's units run one after another; different grids' side by side. */
   async within(grid: Grid): Promise<Unit> {
