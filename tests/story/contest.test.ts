@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import readExcelFile from 'read-excel-file/node';
@@ -11,7 +10,7 @@ import type { ContestFile } from '../../src/domain/contest/contest-file.js';
 import { sample } from '../../src/trial/sample-grid.js';
 import { aCounty } from '../support/a-county.js';
 import { boardServed } from '../support/board.js';
-import { aBrowser, hasChromium } from '../support/browser.js';
+import { aBrowser, brokenRules, hasChromium } from '../support/browser.js';
 import type { Neighbourhood } from '../support/neighbourhood.js';
 import { hasOffice, inOffice } from '../support/office.js';
 
@@ -267,10 +266,7 @@ test.skipIf(!hasChromium)(
       await page.goto(`${base}/1`);
       await page.locator('summary').first().click();
       expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-      await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8'));
-      expect(await page.evaluate<string[]>('axe.run().then(found => found.violations.map(({ id }) => id))')).toEqual(
-        [],
-      );
+      expect(await brokenRules(page)).toEqual([]);
       const folder = process.env['SCREENSHOTS'];
       if (folder) {
         mkdirSync(folder, { recursive: true });

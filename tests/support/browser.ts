@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { type Browser, type Page, chromium } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 
@@ -10,12 +11,44 @@ if (!hasChromium) {
   process.stderr.write(`\n*** SKIPPED: the browser tests. No Chromium at ${executablePath}; install it. ***\n\n`);
 }
 
-/** A browser that looks nothing up outside this machine, closed when the test ends. */
+let kept: Promise<Browser> | undefined;
+
+/** A browser that looks nothing up outside this machine: one for all tests of a worker, whose windows are closed when the test ends. */
 export async function aBrowser(): Promise<Browser> {
+  const browser = await (kept ??= launched());
+  onTestFinished(async () => {
+    await Promise.all(browser.contexts().map(context => context.close()));
+  });
+  return browser;
+}
+
+/** On a machine with much else to do a page takes longer than the half minute that Playwright gives it. */
+const patienceMs = 150_000;
+
+async function launched(): Promise<Browser> {
   const quiet = ['quic', 'background-networking', 'component-update', 'sync'].map(what => `--disable-${what}`);
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--no-first-run', ...quiet] });
-  onTestFinished(() => browser.close());
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async how => {
+    const context = await newContext(how);
+    context.setDefaultTimeout(patienceMs);
+    return context;
+  };
   return browser;
+}
+
+/** axe-core as it is packaged; put into the page from outside, past the Content-Security-Policy. */
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The rules that axe finds broken, with the elements, the small ones too; what it finds in order it need not name one by one. */
+export async function brokenRules(
+  page: Page,
+  asked: { readonly runOnly?: readonly string[]; readonly rules?: Readonly<Record<string, { enabled: boolean }>> } = {},
+): Promise<string[]> {
+  if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axe);
+  return page.evaluate<string[]>(
+    `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...asked })}).then(({ violations }) => violations.flatMap(({ id, impact, nodes }) => nodes.map(node => impact + ' ' + id + ' ' + node.target)))`,
+  );
 }
 
 interface Seen {

@@ -1,10 +1,9 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { boardServed } from '../support/board.js';
 import { anEmptyGrid, aProject, aWholeProject, gridCode, inGrid } from '../support/board-story.js';
-import { aBrowser, hasChromium, openAll, seen } from '../support/browser.js';
+import { aBrowser, brokenRules, hasChromium, openAll, seen } from '../support/browser.js';
 import { aMarket } from '../support/market.js';
 import { aStore } from '../support/store.js';
 
@@ -90,17 +89,6 @@ test.runIf(hasChromium).each([
   expect(complaints).toEqual([]);
 });
 
-/** axe-core as it is packaged; put into the page from outside, past the Content-Security-Policy. */
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** The rules that axe finds broken, with the elements; all of them, the small ones too. */
-async function broken(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate<string[]>(
-    `axe.run().then(({ violations }) => violations.flatMap(({ id, impact, nodes }) => nodes.map(node => impact + ' ' + id + ' ' + node.target)))`,
-  );
-}
-
 /** `SCREENSHOTS=folder` keeps a picture of what was looked at. */
 async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['SCREENSHOTS'];
@@ -122,7 +110,7 @@ test.runIf(hasChromium).each([
 
   for (const [index, address] of addresses.entries()) {
     await page.goto(`${address}?size=${size}`);
-    expect(await broken(page), address).toEqual([]);
+    expect(await brokenRules(page), address).toEqual([]);
     await picture(
       page,
       `board-${['grid', 'project', 'nothing', 'count', 'market'][index]}-${width}-${colorScheme}-${size}`,

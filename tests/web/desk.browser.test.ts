@@ -1,24 +1,16 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { aBrowser, hasChromium, openAll, seen } from '../support/browser.js';
+import { aBrowser, brokenRules, hasChromium, openAll, seen } from '../support/browser.js';
 import { aDesk, deskLink } from '../support/desk.js';
 import { homeOf, mattersOfAllKinds } from '../support/desk-story.js';
 import type { Person } from '../support/neighbourhood.js';
 
-/** axe-core as it is packaged; put into the page from outside, past the Content-Security-Policy. */
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** What axe finds that depends on how a page looks; how it is built is the same in every look. */
 const rulesOfLooks = ['color-contrast', 'link-in-text-block', 'target-size'];
 
-async function broken(page: Page, isFirstLook: boolean): Promise<string[]> {
-  if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axe);
-  const asked = isFirstLook ? '' : `{ runOnly: ${JSON.stringify(rulesOfLooks)} }`;
-  return page.evaluate<string[]>(
-    `axe.run(${asked}).then(({ violations }) => violations.flatMap(({ id, impact, nodes }) => nodes.map(node => impact + ' ' + id + ' ' + node.target)))`,
-  );
+function broken(page: Page, isFirstLook: boolean): Promise<string[]> {
+  return brokenRules(page, isFirstLook ? {} : { runOnly: rulesOfLooks });
 }
 
 const kept = ['home', 'matter', 'plan', 'secretary', 'cashier', 'read', 'ballots'];
