@@ -154,6 +154,14 @@ test('talk changes nothing of the record by itself', () => {
   expect(found).toEqual([]);
 });
 
+test('the engine words every statement but one, so that PostgreSQL need not be asked by every test (vitest.config.ts)', () => {
+  const wording = sources()
+    .filter(file => !file.startsWith('src/store/engine/'))
+    .filter(file => codeLines(file).some(line => /\.(?:createQueryBuilder|query)\(/u.test(line)));
+
+  expect(wording).toEqual(['src/store/credit/credit.ts']);
+});
+
 /** Where rules meet Chinese: how a home is written, what a record's own words say, and names that are masked. Readers of what people type are language. */
 const chineseInRules = [
   'ballot/paper-form.ts',
