@@ -1,3 +1,4 @@
+import { dayOf, dayTold } from '../../src/domain/calendar.js';
 import { yuan } from '../../src/domain/money.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, money, optional, projectNo, words } from '../../src/talk/intent.js';
@@ -26,7 +27,7 @@ export default defineIntent({
     if (project?.state !== 'accepted' && project?.state !== 'settlement_published') return null;
     return '请注意：这件事已经验收。再申请一笔，要等它付清或者退回，才能公布决算、归档。';
   },
-  async handle({ unit, member, slots, pictures }) {
+  async handle({ unit, member, slots, now, pictures }) {
     const asking = { member, no: slots.no, amountFen: slots.amount, purpose: slots.purpose, pictures };
     const { project, request, photos } = await askSpending(unit, { ...asking });
     const voucher = request.photo
@@ -37,7 +38,7 @@ export default defineIntent({
     const kept =
       request.retainedFen === null
         ? ''
-        : `其中${yuan(request.retainedFen)}作质保金留到${request.warrantyOn ?? ''}，这次实付${yuan(request.amountFen - request.retainedFen)}。`;
+        : `其中${yuan(request.retainedFen)}作质保金留到${request.warrantyOn ? dayTold(request.warrantyOn, dayOf(now)) : ''}，这次实付${yuan(request.amountFen - request.retainedFen)}。`;
     return `支出申请${request.no}已提交：${project.no}号${yuan(request.amountFen)}，${plain(request.purpose, 60)}。${kept}${voucher}下一步：会计发送“核对申请${request.no}”。`;
   },
 });

@@ -1,3 +1,4 @@
+import { dayOf, dayTold } from '../../src/domain/calendar.js';
 import { payeeIn, requestNamed } from '../../src/domain/funds/spending.js';
 import { yuan } from '../../src/domain/money.js';
 import { plain } from '../../src/domain/plain-text.js';
@@ -16,7 +17,7 @@ export default defineIntent({
   },
   readBack: ({ no, amount, purpose }) =>
     `记${no ? `${String(no)}号` : ''}支出${yuan(Number(amount))}（${plain(String(purpose), 30)}）`,
-  async handle({ unit, member, slots, said = '' }) {
+  async handle({ unit, member, slots, now, said = '' }) {
     const { amount: amountFen, purpose, no } = slots;
     // Whom the cashier names is held against the request, wherever in the sentence it stands.
     const payee = payeeIn(said);
@@ -41,7 +42,7 @@ export default defineIntent({
     const kept =
       paid.retainedFen === null
         ? ''
-        : `（实付${yuan(amountFen - paid.retainedFen)}，质保金${yuan(paid.retainedFen)}留到${paid.warrantyOn ?? ''}）`;
+        : `（实付${yuan(amountFen - paid.retainedFen)}，质保金${yuan(paid.retainedFen)}留到${paid.warrantyOn ? dayTold(paid.warrantyOn, dayOf(now)) : ''}）`;
     return `已记支出：${project.no}号${plain(entry.why, 60)}${yuan(amountFen)}${kept}，第${entry.no}号凭证，结余${yuan(summary.balanceFen)}。资金公示已发。`;
   },
 });

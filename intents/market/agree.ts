@@ -3,7 +3,7 @@ import { rateOf } from '../../src/language/values/percent.js';
 import { mostFen } from '../../src/domain/money.js';
 import { maskName } from '../../src/domain/masking.js';
 import { plain } from '../../src/domain/plain-text.js';
-import { dayOf } from '../../src/domain/calendar.js';
+import { dayOf, dayTold } from '../../src/domain/calendar.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { dayForm, dayNear } from '../../src/language/values/time/said-day.js';
 import { defineIntent, rows } from '../../src/talk/intent.js';
@@ -42,8 +42,9 @@ export default defineIntent({
       destination: said.destination,
     });
     const { no, destination, startsOn, endsOn } = agreement;
+    const today = dayOf(now);
     const who = contact ? `联系人${maskName(contact.name)}，` : '';
-    return `公益协议${no}已登记：${plain(space.name, 40)}租给${plain(agreement.operator, 40)}，${startsOn}到${endsOn}，${who}分成进${shareGoesTo[destination].said}。条款在私聊里发送“公益协议${no}”看，公示只写应交和已收。`;
+    return `公益协议${no}已登记：${plain(space.name, 40)}租给${plain(agreement.operator, 40)}，${dayTold(startsOn, today)}到${dayTold(endsOn, today)}，${who}分成进${shareGoesTo[destination].said}。条款在私聊里发送“公益协议${no}”看，公示只写应交和已收。`;
   },
 });
 

@@ -1,4 +1,4 @@
-import { dayOf } from '../../src/domain/calendar.js';
+import { dayOf, dayTold } from '../../src/domain/calendar.js';
 import { periodWords } from '../../src/domain/market/market.js';
 import { periodForm } from '../../src/language/values/time/period-said.js';
 import { yuan } from '../../src/domain/money.js';
@@ -7,7 +7,6 @@ import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
 import { readAmount } from '../../src/language/values/money/amounts.js';
 import { readBase } from '../../src/language/values/money/market-forms.js';
 import { declareShare } from '../../src/operations/market/take-share.js';
-import { dayTold } from '../../src/publish/market/market-words.js';
 
 export default defineIntent({
   pattern: new RegExp(

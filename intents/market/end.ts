@@ -1,3 +1,4 @@
+import { dayOf, dayTold } from '../../src/domain/calendar.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, wholeNumber, words } from '../../src/talk/intent.js';
 import { endAgreement } from '../../src/operations/market/let-space.js';
@@ -27,8 +28,8 @@ export default defineIntent({
     say: '公益协议1终止：经营方退租',
     more: '分成算到今天',
   },
-  async handle({ unit, member, slots }) {
+  async handle({ unit, member, slots, now }) {
     const { no, endsOn } = await endAgreement(unit, { member, ...slots });
-    return `公益协议${no}到${endsOn}终止：${plain(slots.reason, 100)}。到今天为止的分成照样申报、照样交。`;
+    return `公益协议${no}到${dayTold(endsOn, dayOf(now))}终止：${plain(slots.reason, 100)}。到今天为止的分成照样申报、照样交。`;
   },
 });

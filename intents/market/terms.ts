@@ -1,11 +1,11 @@
-import { dayOf } from '../../src/domain/calendar.js';
+import { dayOf, dayTold } from '../../src/domain/calendar.js';
 import { ownerships, periodWords } from '../../src/domain/market/market.js';
 import { yuan } from '../../src/domain/money.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { defineIntent, wholeNumber } from '../../src/talk/intent.js';
 import { agreementTerms } from '../../src/operations/market/let-space.js';
-import { agreementName, dayTold, periodLine, shareWords } from '../../src/publish/market/market-words.js';
+import { agreementName, periodLine, shareWords } from '../../src/publish/market/market-words.js';
 
 export default defineIntent({
   pattern: /^(?:查?看?|查询)?公益协议(?<agreement>[\d０-９]{1,5})号?[。？?！!]?$/u,
@@ -25,7 +25,7 @@ export default defineIntent({
     const ended = agreement.endReason === null ? '' : `提前终止：${plain(agreement.endReason, 100)}`;
     return [
       `**${agreementName(standing)}**`,
-      `${owner}，${agreement.startsOn}到${agreement.endsOn}，${shareWords(agreement)}，${agreement.cycle === 'month' ? '按月' : '按季'}；${dayTold(dayOf(agreement.agreedAt), dayOf(now))}登记。${ended}`,
+      `${owner}，${dayTold(agreement.startsOn, dayOf(now))}到${dayTold(agreement.endsOn, dayOf(now))}，${shareWords(agreement)}，${agreement.cycle === 'month' ? '按月' : '按季'}；${dayTold(dayOf(agreement.agreedAt), dayOf(now))}登记。${ended}`,
       ...standing.periods.slice(-12).map(period => `- ${periodLine(period, dayOf(now))}`),
       ...declarations
         .slice(-12)

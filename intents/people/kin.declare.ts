@@ -5,7 +5,7 @@ import { declareKin } from '../../src/operations/works/set-team.js';
 export default defineIntent({
   pattern: /^声明亲属[:：]\s*(?<said>[^]{2,40}?)[。！]?$/u,
   slots: { said: words('请问是哪一位？请写全名或住址。', 40) },
-  permission: 'proposal.open',
+  permission: 'kin.declare',
   binds: 'household',
   help: {
     title: '声明要回避的近亲',

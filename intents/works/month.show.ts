@@ -1,4 +1,5 @@
 import { defineIntent, projectNo } from '../../src/talk/intent.js';
+import { monthTold } from '../../src/domain/calendar.js';
 import { monthFigureWords } from '../../src/domain/works/month-figures.js';
 import { newestMonth } from '../../src/operations/works/team-month.js';
 
@@ -11,6 +12,6 @@ export default defineIntent({
   async handle({ unit, slots: { no } }) {
     const { report } = await newestMonth(unit, no);
     const signed = report.postedAt === null ? `，${report.people.length}人已签字，签完在群里公布` : '';
-    return `${no}号${report.month}监管月报：${monthFigureWords(report.figures)}${signed}。`;
+    return `${no}号${monthTold(report.month)}监管月报：${monthFigureWords(report.figures)}${signed}。`;
   },
 });

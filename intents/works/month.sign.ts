@@ -1,3 +1,4 @@
+import { monthTold } from '../../src/domain/calendar.js';
 import { defineIntent, projectNo } from '../../src/talk/intent.js';
 import { signTeamMonth } from '../../src/operations/works/team-month.js';
 
@@ -16,7 +17,7 @@ export default defineIntent({
   async handle({ unit, member, slots: { no } }) {
     const { report, team, isWhole } = await signTeamMonth(unit, { member, no });
     if (!isWhole)
-      return `已签：${no}号${report.month}监管月报，${team}人签了${report.people.length}人。签完在群里公布。`;
-    return `已签：${no}号${report.month}监管月报${team}人签完了，已在群里公布。`;
+      return `已签：${no}号${monthTold(report.month)}监管月报，${team}人签了${report.people.length}人。签完在群里公布。`;
+    return `已签：${no}号${monthTold(report.month)}监管月报${team}人签完了，已在群里公布。`;
   },
 });

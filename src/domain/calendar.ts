@@ -42,6 +42,18 @@ export function noonOf(day: string): Date {
   return new Date(`${day}T12:00:00+08:00`);
 }
 
+/** A day as it is told in a sentence: `4月20日`, with its year where it is not that of today; without a today always with it. */
+export function dayTold(day: string, today = ''): string {
+  const [year = '', month, date] = day.split('-');
+  return `${today.startsWith(year) ? '' : `${year}年`}${Number(month)}月${Number(date)}日`;
+}
+
+/** A month as it is told: `2026年3月`. */
+export function monthTold(month: string): string {
+  const [year, number] = month.split('-');
+  return `${year}年${Number(number)}月`;
+}
+
 /** The last minute of the day that lies `days` days ahead: how a bare deadline is meant. */
 export function endOfDay(at: Date, days = 0): Date {
   return shanghai(at).plus({ days }).set({ hour: 23, minute: 59, second: 0, millisecond: 0 }).toJSDate();

@@ -91,6 +91,7 @@ export const permissions = {
   'project.rate': ['resident'],
   'dossier.export': ['bookkeeper', 'supervisor', 'auditor', ...secretaries],
   'credit.own': ['resident'],
+  'kin.declare': ['resident', ...(Object.keys(roles) as RoleId[])],
   'adviser.appoint': ['community_secretary'],
   'role.show': Object.keys(roles) as RoleId[],
   'task.claim': ['resident'],
@@ -100,8 +101,9 @@ export const permissions = {
   'credit.award': ['grid_secretary', 'community_secretary'],
   'reward.offer': [...secretaries],
   'market.lead': ['grid_secretary', 'community_secretary'],
-  'market.declare': ['partner', 'grid_worker', ...secretaries],
-  'market.terms': ['partner', 'grid_worker', 'bookkeeper', 'cashier', 'auditor', ...secretaries],
+  // Of a resident the operation asks that they are the contact of the agreement.
+  'market.declare': ['resident', 'partner', 'grid_worker', ...secretaries],
+  'market.terms': ['resident', 'partner', 'grid_worker', 'bookkeeper', 'cashier', 'auditor', ...secretaries],
   'fund.forecast': ['grid_worker', 'bookkeeper', 'cashier', 'auditor', ...secretaries],
   'credit.settle': ['partner', 'grid_worker', ...secretaries],
 } as const satisfies Record<string, readonly Holder[]>;

@@ -1,4 +1,4 @@
-import { dayOf, endOfDay, noonOf } from '../domain/calendar.js';
+import { dayOf, endOfDay, monthTold, noonOf } from '../domain/calendar.js';
 import { buildingWords } from '../domain/label.js';
 import { periodWords } from '../domain/market/market.js';
 import { typed, yuan } from '../domain/money.js';
@@ -203,7 +203,7 @@ async function shares(unit: Unit, member: MemberView, now: Date): Promise<Waitin
       const about = `公益协议${no}「${plain(operator, 16)}」`;
       const period = periodWords(key);
       const isLate = state === 'undeclared_late' && isSecretary(member);
-      const isTheirs = isLate || (contactId === member.id && may(member, 'market.declare'));
+      const isTheirs = isLate || contactId === member.id;
       const leftFen = (dueFen ?? 0) - recordedFen;
       if (state.startsWith('undeclared') && isTheirs) {
         const says = [`公益协议${no}申报${period}收入……元`];
@@ -321,7 +321,7 @@ async function months(unit: Unit, member: MemberView): Promise<Waiting[]> {
     found.push({
       deed: 'month.sign',
       slots: { no: project.no },
-      title: `给${month}监管月报签字`,
+      title: `给${monthTold(month)}监管月报签字`,
       says,
       about,
       isDue: true,

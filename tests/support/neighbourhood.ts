@@ -20,6 +20,7 @@ import { sample, sampleResidents, type SampleResident } from '../../src/trial/sa
 import { seedTrial } from '../../src/trial/seed.js';
 import { testBytes } from './chance.js';
 import { holding } from './offices.js';
+import { ensurePlain } from './plain-words.js';
 import { type Contents, aStore, contentsOf } from './store.js';
 
 let loaded: ReturnType<typeof load> | undefined;
@@ -166,12 +167,15 @@ export class Neighbourhood {
     { chat = 'group' as 'group' | 'single', id = '', group = sample.chatId as string } = {},
   ): Promise<Reply> {
     this.messages += 1;
-    return this.answer({
+    const reply = await this.answer({
       id: id || `m${this.messages}`,
       userid,
       chat: chat === 'group' ? { kind: 'group', id: group } : { kind: 'single' },
       body,
     });
+    // Of a list that was sent its rows are quoted as they stand.
+    if (body.kind !== 'sent') ensurePlain(reply.text, 'text' in body ? body.text : '');
+    return reply;
   }
 
   /** Moves the clock, running on the way everything that falls due. */
@@ -205,7 +209,10 @@ export class Neighbourhood {
     const posts = await this.store.dataSource.manager.find(Post, { order: { id: 'ASC' } });
     return posts
       .filter(post => post.userid === userid)
-      .map(({ content }) => ('text' in content ? content.text : `[${content.type}]`));
+      .map(({ content }) => {
+        if ('text' in content) ensurePlain(content.text);
+        return 'text' in content ? content.text : `[${content.type}]`;
+      });
   }
 
   /** The deeds of the journal, oldest first. */

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { dayMs, dayOf, noonOf } from '../calendar.js';
+import { dayMs, dayOf, monthTold, noonOf } from '../calendar.js';
 import type { Source } from '../funds/ledger.js';
 import type { RuleSet } from '../rules.js';
 
@@ -92,7 +92,7 @@ export function periodsOf({ cycle, startsOn, endsOn }: Pick<Terms, 'cycle' | 'st
 /** `2026年3月`, `2026年1季度`. */
 export function periodWords(key: string): string {
   const [year, rest = ''] = key.split('-');
-  return rest.startsWith('Q') ? `${year}年${rest.slice(1)}季度` : `${year}年${Number(rest)}月`;
+  return rest.startsWith('Q') ? `${year}年${rest.slice(1)}季度` : monthTold(key);
 }
 
 /** How a period stands: it still runs, waits for the operator's figures, is due, is overdue, or is received in full. */

@@ -169,7 +169,7 @@ export async function agreementTerms(
 ): Promise<{ standing: AgreementStanding; declarations: MarketDeclaration[] }> {
   const agreement = await agreementOf(unit, no);
   const isKeeper = member.roles.some(
-    ({ role }) => role !== 'partner' && may({ ...member, roles: [{ role, building: null }] }, 'market.terms'),
+    ({ role }) => role !== 'partner' && may({ householdId: null, roles: [{ role, building: null }] }, 'market.terms'),
   );
   if (!isKeeper && agreement.contactId !== member.id) throw new Refusal('agreement.notYours', { agreement: no });
   const standing = (await marketStanding(unit, unit.now)).find(one => one.agreement.id === agreement.id);

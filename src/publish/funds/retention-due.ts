@@ -1,9 +1,10 @@
+import { dayTold } from '../../domain/calendar.js';
 import { tells } from '../tells.js';
 
 /** The secretary looks at the works, and the cashier pays. */
 export default tells<'funds.retention-due'>(async (unit, { project, request }) => {
   const { no, entryNo, warrantyOn } = request;
-  const about = `${project?.no ?? ''}号项目第${entryNo ?? 0}号凭证的质保期到${warrantyOn ?? ''}已满`;
+  const about = `${project?.no ?? ''}号项目第${entryNo ?? 0}号凭证的质保期到${warrantyOn ? dayTold(warrantyOn) : ''}已满`;
   return [
     {
       members: await unit.members.withRole('grid_secretary'),

@@ -1,4 +1,4 @@
-import { endOfDay } from '../../domain/calendar.js';
+import { dayOf, dayTold, endOfDay } from '../../domain/calendar.js';
 import { periodWords } from '../../domain/market/market.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
@@ -9,7 +9,7 @@ import { tells } from '../tells.js';
 const listeners = ['grid_secretary', 'community_secretary', 'bookkeeper'] as const;
 
 export default tells<'market.late'>(async (unit, { late }, { now }) => {
-  const lines = late.map(one => `- ${lateLine(one)}`);
+  const lines = late.map(one => `- ${lateLine(one, dayOf(now))}`);
   return [
     {
       members: await unit.members.withAnyRole(listeners),
@@ -19,10 +19,10 @@ export default tells<'market.late'>(async (unit, { late }, { now }) => {
   ];
 });
 
-function lateLine({ agreement, period }: LateShare): string {
+function lateLine({ agreement, period }: LateShare, today: string): string {
   const { key, state, dueFen, recordedFen, payBy, declareBy } = period;
   const who = `公益协议${agreement.no} ${plain(agreement.operator, 40)} ${periodWords(key)}`;
   return state === 'overdue'
-    ? `${who}：还差${yuan((dueFen ?? 0) - recordedFen)}，应在${payBy}前交`
-    : `${who}：没有申报，应在${declareBy}前`;
+    ? `${who}：还差${yuan((dueFen ?? 0) - recordedFen)}，应在${dayTold(payBy, today)}前交`
+    : `${who}：没有申报，应在${dayTold(declareBy, today)}前`;
 }

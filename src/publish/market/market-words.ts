@@ -1,3 +1,4 @@
+import { dayTold } from '../../domain/calendar.js';
 import {
   bases,
   periodWords,
@@ -9,12 +10,6 @@ import {
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
 import type { AgreementStanding } from '../../store/market/market-standing.js';
-
-/** A day as it is told in a sentence: `4月20日`, with its year where it is not this one. */
-export function dayTold(day: string, today: string): string {
-  const [year = '', month, date] = day.split('-');
-  return `${today.startsWith(year) ? '' : `${year}年`}${Number(month)}月${Number(date)}日`;
-}
 
 /**
  * One period as everybody may read it: what was due and what was received, and by when. Never the operator's revenue or rate

@@ -1,4 +1,4 @@
-import { dayMs, dayOf } from '../../domain/calendar.js';
+import { dayMs, dayOf, dayTold } from '../../domain/calendar.js';
 import { summaryOf } from '../../domain/funds/ledger.js';
 import { steps } from '../../domain/lifecycle.js';
 import { yuan } from '../../domain/money.js';
@@ -46,14 +46,14 @@ export async function precedentFacts(
   };
 }
 
-/** `装路灯（118户，2026-05-06办成）：一共花了860元，每户约7.28元…`, with the way to where it can be read. */
+/** `装路灯（118户，2026年5月6日办成）：一共花了860元，每户约7.28元…`, with the way to where it can be read. */
 export function precedentLine(facts: PrecedentFacts, boardAddress: string): string {
   const { title, households, costFen, budgetFen, stepDays, objections, endedOn, source } = facts;
   const address = source.startsWith('/') ? besideBoard(boardAddress, source) : source;
   const took = stepDays.flatMap((days, index) => (days === null ? [] : [`${steps[index + 1] ?? ''}${days}天`]));
   const saved = budgetFen !== null && budgetFen > costFen ? `，比预算省${yuan(budgetFen - costFen)}` : '';
   return [
-    `- [${title}](${address})（${households}户，${endedOn}办成）：花了${yuan(costFen)}，每户约${yuan(Math.round(costFen / households))}${saved}`,
+    `- [${title}](${address})（${households}户，${dayTold(endedOn)}办成）：花了${yuan(costFen)}，每户约${yuan(Math.round(costFen / households))}${saved}`,
     ...(took.length > 0 ? [`  用时：${took.join('，')}`] : []),
     ...(objections.length > 0 ? [`  当时的不同意见：${objections.join('；')}`] : []),
   ].join('\n');

@@ -1,3 +1,4 @@
+import { monthTold } from '../../domain/calendar.js';
 import type { Sayings } from './sayings.js';
 
 /** What is refused about outside parties, in words: to the offices, and to the party on its page. */
@@ -19,6 +20,7 @@ export const outsideSayings = {
   'form.unknown': () => '这张纸质表不是本网格的，或者这一户已经不在名册里，没有录。请核对以后再拍，或者手工登记。',
   'form.over': ({ no }) => `${no}号表决没有在进行，这张票没有录。发送“项目列表”看现在有哪些。`,
   'month.none': ({ no }) => `${no}号还没有监管月报：开工后每月第一个工作日做上个月的。发送“看看${no}号”看进展。`,
-  'month.posted': ({ no, month }) => `${no}号${month}监管月报已经在群里公布，不用再签。发送“${no}号监管月报”看。`,
-  'month.signed': ({ no, month }) => `您已经给${no}号${month}监管月报签过字了。`,
+  'month.posted': ({ no, month }) =>
+    `${no}号${monthTold(month)}监管月报已经在群里公布，不用再签。发送“${no}号监管月报”看。`,
+  'month.signed': ({ no, month }) => `您已经给${no}号${monthTold(month)}监管月报签过字了。`,
 } satisfies Partial<Sayings>;

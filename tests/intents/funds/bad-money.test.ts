@@ -69,7 +69,7 @@ test.each<readonly [RoleId | 'resident', string, RegExp]>([
   ['cashier', '1号支出余款退款1500.01元', /施工中/u],
   // A day that does not exist.
   ['grid_secretary', '1号工期：拆旧2月30日', /请写清每个节点和日子/u],
-  ['building_leader', '1号申请支出100元：列材料，留质保金3%，到2027年2月29日', /2027-02-29/u],
+  ['building_leader', '1号申请支出100元：列材料，留质保金3%，到2027年2月29日', /2027年2月29日/u],
 ])('%s says “%s”: refused in a sentence, nothing half booked', async (who, said, sentence) => {
   const grid = await accounts();
   const before = await booked(grid);

@@ -36,9 +36,9 @@ async function approved(grid: Neighbourhood, amount: string, purpose: string): P
 test('what is kept back stays in the balance, is due when the warranty is over, and is paid under its line', async () => {
   const grid = await aFundedProject();
   const asked = await approved(grid, '800元', '列人工，付给李师傅，留质保金3%，到2026年9月30日');
-  expect(asked).toContain('其中24元作质保金留到2026-09-30，这次实付776元');
+  expect(asked).toContain('其中24元作质保金留到9月30日，这次实付776元');
 
-  expect(await grid.role('cashier').says('1号支出800元，人工')).toContain('实付776元，质保金24元留到2026-09-30');
+  expect(await grid.role('cashier').says('1号支出800元，人工')).toContain('实付776元，质保金24元留到9月30日');
   expect(await summary(grid)).toMatchObject({ spentFen: 77_600, retainedFen: 2400, balanceFen: 122_400 });
   const page = await grid.inUnit(unit =>
     projectBoard(unit, { no: 1, page: 1, expenses: 1, next: '', now: grid.now, look: usualLook }),
@@ -74,13 +74,13 @@ test('a payment with money kept back is taken back whole', async () => {
 });
 
 test.each([
-  ['列人工，留质保金', '其中24元作质保金留到2027-03-02'],
+  ['列人工，留质保金', '其中24元作质保金留到2027年3月2日'],
   ['列人工，扣质保金5%', '其中40元作质保金'],
   ['列人工，留质保金40.5元', '不超过这笔款的5%（40元）'],
   ['列人工，留质保金6%', '不超过这笔款的5%（40元）'],
   ['列人工，留质保金0元', '要大于0'],
-  ['列人工，留质保金3%，到2027年2月29日', '“2027-02-29”不是以后的一天'],
-  ['列人工，留质保金3%，到2026年2月28日', '“2026-02-28”不是以后的一天'],
+  ['列人工，留质保金3%，到2027年2月29日', '“2027年2月29日”不是以后的一天'],
+  ['列人工，留质保金3%，到2026年2月28日', '“2026年2月28日”不是以后的一天'],
   ['列人工，白条，证明人张三、李四', '白条）最多200元'],
 ])('800 yuan “%s”: %s', async (purpose, answer) => {
   const grid = await aFundedProject();

@@ -141,11 +141,11 @@ test('a space is let to one operator at a time, and taken back early with what w
   await secretary.says(`公益协议：${form}`);
 
   expect(await secretary.says(`公益协议：${form.replace('惠民理发店', '早点铺')}`)).toContain(
-    '已按公益协议1租到2027-02-28',
+    '已按公益协议1租到2027年2月28日',
   );
-  expect(await secretary.says('公益协议1终止：经营方退租')).toContain('从2026-03-01才开始');
+  expect(await secretary.says('公益协议1终止：经营方退租')).toContain('从2026年3月1日才开始');
   grid.now = new Date('2026-03-10T10:00:00+08:00');
-  expect(await secretary.says('公益协议1终止：经营方退租')).toContain('到2026-03-10终止');
+  expect(await secretary.says('公益协议1终止：经营方退租')).toContain('到3月10日终止');
   expect(await secretary.says('公益协议1终止：经营方退租')).toContain('已经结束了');
   grid.now = new Date('2026-03-12T10:00:00+08:00');
   expect(await grid.role('grid_worker').says('公益协议1申报3月收入3000元', privately)).toContain('应交240元');
@@ -157,7 +157,7 @@ test('a space is let to one operator at a time, and taken back early with what w
 test.each<readonly [RoleId, string, string]>([
   ['grid_worker', '公益协议9申报3月收入3000元', '没有公益协议9'],
   ['grid_worker', '公益协议1申报2月收入3000元', '没有“2月”这一期'],
-  ['grid_worker', '公益协议1申报4月收入3000元', '2026年4月要到2026-04-30结束'],
+  ['grid_worker', '公益协议1申报4月收入3000元', '2026年4月要到2026年4月30日结束'],
   ['grid_worker', '公益协议1申报3月收入几千元', '准数'],
   ['grid_worker', '公益协议1申报3月收入30.005元', '小数点后最多两位'],
   ['grid_worker', '公益协议1申报3月收入10000000.01元', '不能超过'],
@@ -282,10 +282,41 @@ test('figures stay between the operator and who keeps the books; the group and t
   await operator.says('公益协议1申报3月收入12345元', privately);
   expect(await operator.says('公益协议1', privately)).toContain('3月申报12,345元');
   expect(await grid.role('bookkeeper').says('公益协议1', privately)).toMatch(/按收入8%，保底200元，按月；\S+登记/u);
-  expect(await grid.resident(50).says('公益协议1', privately)).toContain('要由');
+  expect(await grid.resident(50).says('公益协议1', privately)).toContain('不是您经营的');
   const shown = await grid.resident(50).says('公益市场');
   expect(shown).toContain('2026年3月：应交987.60元，已收0元，4月20日前交');
   expect(shown).not.toMatch(/12,?345|8%|保底/u);
+});
+
+test('a neighbour who is named the contact declares, and nobody else who only lives here', async () => {
+  const grid = await spaces();
+  const [operator, other] = [grid.resident(40), grid.resident(41)];
+  await grid.role('grid_secretary').says(`公益协议：${form}，联系人${operator.name}`);
+  expect(await grid.postsTo(operator.userid)).toContainEqual(
+    expect.stringMatching(/您是联系人。每月过完，请在私聊里发送“公益协议1申报3月收入12000元”/u),
+  );
+  await grid.until('2026-04-02T10:00:00+08:00');
+
+  expect(await other.says('公益协议1申报3月收入12000元', privately)).toContain('不是您经营的');
+  expect(await operator.says('公益协议1申报3月收入12000元', privately)).toContain('应交960元');
+  expect(await operator.says('公益协议1', privately)).toContain('3月申报12,000元');
+});
+
+test('the days of a letting are told as people say them', async () => {
+  const grid = await spaces();
+  const secretary = grid.role('grid_secretary');
+  const agreed = await secretary.says(`公益协议：${form}`);
+  const again = await secretary.says(`公益协议：${form}`);
+  const early = await secretary.says('公益协议1终止：经营方退租');
+  await grid.until('2026-04-11T10:00:00+08:00');
+  const told = (await grid.postsTo(secretary.userid)).filter(text => text.includes('公益市场逾期'));
+  const ended = await secretary.says('公益协议1终止：经营方退租');
+
+  expect(agreed).toContain('租给惠民理发店，3月1日到2027年2月28日');
+  expect(again).toContain('租到2027年2月28日，日期不能重叠');
+  expect(early).toContain('从2026年3月1日才开始');
+  expect(told[0]).toContain('没有申报，应在4月10日前');
+  expect(ended).toContain('公益协议1到4月11日终止');
 });
 
 test('late shares are listed each morning once, and the operator is reminded the first time and every seventh day', async () => {
@@ -305,7 +336,7 @@ test('late shares are listed each morning once, and the operator is reminded the
   }
 
   expect(await listed()).toHaveLength(15);
-  expect((await listed())[0]).toContain('惠民理发店 2026年3月：没有申报，应在2026-04-10前');
+  expect((await listed())[0]).toContain('惠民理发店 2026年3月：没有申报，应在4月10日前');
   expect(await heard()).toHaveLength(3);
   // Somebody who is no secretary and no accountant hears nothing of it.
   expect(await grid.postsTo(grid.resident(50).userid)).toEqual([]);

@@ -15,7 +15,7 @@ test('an archived matter is a precedent: what it cost, how long it took, what wa
   await grid.resident(50).says('提案：4号楼西头装路灯');
   const answer = await grid.resident(50).says('2号案例');
   expect(answer).toMatch(
-    /装路灯\]\(http:\/\/board\/[^)]*\/1\)（118户，2026-0\d-\d\d办成）：花了860元，每户约7\.29元，比预算省2,140元/u,
+    /装路灯\]\(http:\/\/board\/[^)]*\/1\)（118户，2026年\d月\d+日办成）：花了860元，每户约7\.29元，比预算省2,140元/u,
   );
   expect(answer).toMatch(/用时：分析选题\d+天，确定方案\d+天，推动实施\d+天，验收成果\d+天/u);
   expect(answer).toContain('当时的不同意见：报价偏高');

@@ -68,6 +68,22 @@ test("the contractor's declared brother is refused, whichever of the two declare
   for (const told of [a.name, d.name, '亲', '施工方']) expect(answer).not.toContain(told);
 });
 
+test('kin is declared by who holds an office and lives elsewhere, and of them, by office or name', async () => {
+  const grid = await aGrid();
+  const { giveRole } = await import('../../../src/operations/people/set-up-grid.js');
+  const builder = grid.resident('bao.gong');
+  await grid.inUnit(async unit => {
+    await unit.members.keep({ gridId: unit.grid.id, userid: builder.userid, name: '鲍工' });
+    await giveRole(unit, { userid: builder.userid, role: 'contractor', building: null });
+  });
+
+  expect(await builder.says(`声明亲属：${a.name}`, { chat: 'single' })).toContain('记下了');
+  expect(await sets(grid, a.name, b.name, c.name)).toContain('按回避规定');
+  expect(await grid.resident(b.userid).says('声明亲属：会计', { chat: 'single' })).toContain('记下了');
+  expect(await sets(grid, b.name, c.name, d.name)).toContain('按回避规定');
+  expect(await grid.resident(c.userid).says('声明亲属：鲍工', { chat: 'single' })).toContain('记下了');
+});
+
 test('a resident does not name the team, and a question about it is no order', async () => {
   const grid = await aGrid();
   expect(await grid.resident(60).says(named(a.name, b.name, c.name))).toContain('来办');

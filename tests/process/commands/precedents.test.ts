@@ -47,7 +47,7 @@ test('the ended matters of one county are found by another, with the page where 
   expect((await learn(text, code)).said).toBe('收了0条案例，1条本来就有。');
 
   const answer = await grid.resident(40).says('案例 装路灯');
-  expect(answer).toContain('[3号楼东头装路灯](https://bot.example/board/beixiang/1)（118户，2026-05-06办成）');
+  expect(answer).toContain('[3号楼东头装路灯](https://bot.example/board/beixiang/1)（118户，2026年5月6日办成）');
   // What was learned is not handed on as one's own.
   const lines: string[] = [];
   await runGrid(grid.store, ['precedents', 'https://here.example'], {
