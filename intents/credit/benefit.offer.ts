@@ -5,7 +5,12 @@ import { offerBenefit } from '../../src/operations/credit/enjoy-benefit.js';
 
 export default defineIntent({
   pattern: /^(?:登记|新增|添加)优惠[:：，,\s]+(?<terms>[^]{5,200})$/u,
-  slots: { terms: rows('请问优惠什么、多少分以上、谁提供、依据什么？', 200) },
+  slots: {
+    terms: rows(
+      '请问优惠什么、多少分以上、谁提供、依据什么？例如“取暖费减300元，1050分以上，热力公司，依据桓信办〔2022〕3号”。',
+      200,
+    ),
+  },
   permission: 'reward.offer',
   binds: 'public',
   help: { title: '登记单位给的优惠', say: '登记优惠：取暖费减300元，1050分以上，热力公司，依据桓信办〔2022〕3号' },

@@ -7,7 +7,7 @@ export default defineIntent({
   slots: { no: projectNo },
   permission: 'emergency.confirm',
   help: {
-    title: '确认应急情况',
+    title: '到场看过，确认应急情况',
     when: '到场看过应急情况的住户、楼长等确认',
     say: '12号应急确认',
   },
@@ -16,6 +16,6 @@ export default defineIntent({
     const { emergency } = project;
     if (!emergency?.startedAt)
       return `谢谢，${no}号您的到场确认已记下。还要${emergency?.householdById === null ? '一位住户' : '楼长、物业或监管小组一人'}确认，就可以动工。`;
-    return `${no}号到场确认齐了，可以动工，最多花${yuan(emergency.capFen)}。付款照样要申请、核对、批准；每天发送“${no}号进度：……”。`;
+    return `${no}号到场确认齐了，可以动工，最多花${yuan(emergency.capFen)}。付款照样要申请、核对、批准；每天发送“${no}号进度：……，完成10%”。`;
   },
 });

@@ -12,9 +12,10 @@ export default defineIntent({
   },
   permission: 'emergency.declare',
   help: {
-    title: '宣布应急抢修（漏水、电梯、消防、爆管等）',
+    title: '宣布应急抢修',
+    when: '宣布应急抢修（漏水、电梯、消防、爆管等）',
     say: '12号应急抢修：主管道爆裂，先换一截管，最多8000元',
-    more: '先登记责任核查选7',
+    more: '责任核查先选应急维修',
   },
   async handle({ unit, member, slots: { no, what, cap: capFen } }) {
     await declareEmergency(unit, { member, no, what, capFen });

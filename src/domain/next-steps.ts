@@ -1,5 +1,5 @@
 import type { ProjectState } from './lifecycle.js';
-import { typed } from './money.js';
+import { typed, yuan } from './money.js';
 import { askingStep, spendSteps, type WaitingRequest } from './funds/spend-steps.js';
 import { voteSayings } from './poll/choices.js';
 import { type MoneyStanding, leftoverSteps, receiptSteps, roundSteps } from './pledge/round-steps.js';
@@ -49,6 +49,8 @@ interface EmergencyStanding {
   readonly waitsFor: readonly ('household' | 'office')[];
   /** Who declared or confirmed it already, by member id. */
   readonly by: readonly number[];
+  /** What it may cost at most, in fen, once works have begun for it; 0 for every other matter. */
+  readonly begunFen: number;
 }
 
 interface Voting {
@@ -281,10 +283,17 @@ function rateStep({ no, now, ratedBy, works: { rated } }: Standing): Step[] {
   return [mayBe(step('project.rate', { no }, { for: by, title: '给项目打分', says: `给${no}号打5分` }))];
 }
 
-function emergencySteps({ no, emergency: { mayDeclare, waitsFor, by } }: Standing): Step[] {
+function emergencySteps({ no, state, money, emergency: { mayDeclare, waitsFor, by, begunFen } }: Standing): Step[] {
   const declare = { for: secretaries, title: '等不得的，应急抢修', says: `${no}号应急抢修：……` };
   const says = `${no}号应急确认`;
-  const titles = { household: '到现场看过，住户确认应急', office: '到现场看过，楼里或物业确认应急' };
+  const titles = { household: '到现场看过的住户，确认应急', office: '到现场看过的楼里或物业，确认应急' };
+  const lacksFen = begunFen - money.receivedFen - money.pendingFen;
+  const isBuilt = ['in_progress', 'rectification', 'completed_pending_acceptance'].includes(state);
+  const receive = {
+    for: { roles: ['cashier'] as const },
+    title: `抢修的钱到了就记，还差${yuan(lacksFen)}`,
+    says: `${no}号维修资金到账……元`,
+  };
   const offices = [
     'building_leader',
     'entrance_leader',
@@ -294,6 +303,8 @@ function emergencySteps({ no, emergency: { mayDeclare, waitsFor, by } }: Standin
   ] as const;
   return [
     ...(mayDeclare ? [mayBe(step('emergency.declare', { no }, declare))] : []),
+    // No round of pledges brings it in.
+    ...(isBuilt && lacksFen > 0 ? [mayBe(step('funds.receive', { no }, receive))] : []),
     ...waitsFor.map(part =>
       step(
         'emergency.confirm',

@@ -89,10 +89,10 @@ const mayBeUrgent: readonly ProjectState[] = ['issue_reported', 'topic_proposed'
 function emergencyOf({ emergency, state, payerCheck }: Project, now: Date): Standing['emergency'] {
   const isOpen = mayBeUrgent.includes(state);
   if (!emergency || isLapsed(emergency, now))
-    return { mayDeclare: isOpen && payerCheck?.answer === 'emergency', waitsFor: [], by: [] };
-  const { householdById, officeById, declaredById, startedAt } = emergency;
+    return { mayDeclare: isOpen && payerCheck?.answer === 'emergency', waitsFor: [], by: [], begunFen: 0 };
+  const { householdById, officeById, declaredById, startedAt, capFen } = emergency;
   const by = [declaredById, householdById, officeById].filter(id => id !== null);
-  if (!isOpen || startedAt) return { mayDeclare: false, waitsFor: [], by };
+  if (!isOpen || startedAt) return { mayDeclare: false, waitsFor: [], by, begunFen: startedAt ? capFen : 0 };
   return {
     mayDeclare: false,
     waitsFor: [
@@ -100,6 +100,7 @@ function emergencyOf({ emergency, state, payerCheck }: Project, now: Date): Stan
       ...(officeById === null ? (['office'] as const) : []),
     ],
     by,
+    begunFen: 0,
   };
 }
 

@@ -1,10 +1,12 @@
 import { onlyOne } from '../domain/only-one.js';
+import { buildingWords } from '../domain/label.js';
 import { maskName, placeWords } from '../domain/masking.js';
 import { calledBy, whoAsks } from '../domain/people/identity.js';
 import { plain } from '../domain/plain-text.js';
 import { isSecretary, may } from '../domain/permissions.js';
 import { stepWords } from '../domain/next-words.js';
 import { nextOf } from '../operations/next-steps.js';
+import { reaches } from '../operations/people/confirm-binding.js';
 import { mattersWithNext, waitingIn } from '../operations/waiting.js';
 import { isNumbered, numberedIn } from '../publish/numbered.js';
 import { type DeskLink, type FieldView, type FormView, formPage } from '../publish/desk-form.js';
@@ -62,6 +64,7 @@ export async function drawn(unit: Unit, view: FormView, drawing: Drawing): Promi
       ...one,
       ...(offered && { kind: offered.isSeveral ? 'several' : 'choice', choices: offered.choices }),
       ...(one.kind === 'place' && { choices: await placesFor(unit, member) }),
+      ...(one.name === 'building' && (await buildingsFor(unit, member, deed))),
       ...own,
       ...(await numbersOf(unit, drawing, { ...one, kind, slots })),
       ...(await accountsOf(unit, drawing, one.name)),
@@ -177,6 +180,15 @@ async function placesFor(unit: Unit, member: MemberView): Promise<FieldView['cho
   const homes = await unit.members.households();
   const seen = homes.filter(({ building }) => seesAll || (may(member, 'poll.paper') && led.has(building)));
   return seen.map(home => [placeWords(home), '']);
+}
+
+/** A building is chosen of those that there are; whose doing stops at the own building chooses among its own. */
+async function buildingsFor(unit: Unit, member: MemberView, { intent }: DeedByName): Promise<Partial<FieldView>> {
+  const isOfOffice = intent.permission === 'member.confirm';
+  const homes = (await unit.members.present()).filter(home => !isOfOffice || reaches(member, home));
+  const buildings = [...new Set(homes.map(({ building }) => building))];
+  if (buildings.length === 0) return {};
+  return { kind: 'menu', hint: '', choices: buildings.map(building => [building, buildingWords(building)]) };
 }
 
 const mostAlike = 2;

@@ -24,7 +24,7 @@ function standing(state: ProjectState, changes: Partial<Standing> = {}): Standin
     pollFrom: null,
     isChanged: false,
     coolsUntil: null,
-    emergency: { mayDeclare: false, waitsFor: [], by: [] },
+    emergency: { mayDeclare: false, waitsFor: [], by: [], begunFen: 0 },
     unposted: null,
     poll: state === 'voting' ? { closesAt: later, silent: [7, 8], options: null, mayExtend: false } : null,
     reviewEndsAt: later,

@@ -52,7 +52,7 @@ export async function ownBenefits(unit: Unit, member: MemberView, now: Date): Pr
     ...may.map(benefit => `- 可以领：${benefitLine(benefit, now)}，发送“领优惠${benefit.no}”`),
     ...more.map(benefit => `- ${benefitLine(benefit, now)}${isJoined ? `，还差${benefit.leastScore - score}分` : ''}`),
     isJoined
-      ? `您的信用分${score}分。不要了发送例如“退优惠1”。`
+      ? `您的信用分${score}分。${uses.length > 0 ? '不要了发送例如“退优惠1”。' : ''}`
       : '优惠按信用分给，您还没有参加积分；愿意参加就发送“加入积分”。',
   ].join('\n');
 }

@@ -26,7 +26,7 @@ export async function householdCard(
     <h2>我家 ${placeWords(household)}</h2>
     <ul class="rows">
       ${await votes(unit, member, now)} ${await pledges(unit, member, now)} ${await points(unit, member, now)}
-      ${await tasks(unit, member, now)}
+      ${await benefits(unit, member)} ${await tasks(unit, member, now)}
     </ul>
     ${notices}
   </section>`;
@@ -68,6 +68,18 @@ async function points(unit: Unit, { id, userid }: MemberView, now: Date): Promis
     <a href="/desk/do/credit.balance"
       ><strong>我的积分</strong>信用分${score}${level}，可用${spendable(entries, now).points}分</a
     >
+  </li>`;
+}
+
+/** What the household enjoys, and what it may take by the points of the reader; nothing where there is neither. */
+async function benefits(unit: Unit, member: MemberView): Promise<Html | null> {
+  const open = await unit.credit.benefits.open();
+  const uses = member.householdId === null ? [] : await unit.credit.benefits.ofHousehold(member.householdId);
+  const others = open.filter(({ id }) => !uses.some(({ benefitId }) => benefitId === id)).length;
+  if (uses.length === 0 && others === 0) return null;
+  const words = [uses.length > 0 && `在享受${uses.length}个`, others > 0 && `还有${others}个可以看看`].filter(Boolean);
+  return html`<li>
+    <a href="/desk/do/benefit.own"><strong>我家的优惠</strong>${words.join('，')}</a>
   </li>`;
 }
 

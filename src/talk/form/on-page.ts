@@ -43,6 +43,7 @@ const inChat: readonly (readonly [RegExp, string])[] = [
   [/就和(“[^”]+”)一起发来/gu, '就发送$1'],
   // What only others can do is no link for whoever reads it.
   [/请邻居(?:们)?发送(“[^”]+”)/gu, '请邻居也来办$1'],
+  [/，各发送(“[^”]+”)/gu, '，各自来办$1'],
   [/发送“待办”，回复数字就办。/gu, ''],
   [/请?先在私聊里把([^。，]+?)拍照发给我，30分钟内再发这句话/gu, '请附上$1的照片'],
   [/在私聊里把([^。，]*?文件（[^）]*）)发给我/gu, '在[发文件](/desk/file)那一页交上$1'],
@@ -89,7 +90,9 @@ function linksTo(page: Page, said: string, isExample: boolean): string {
 }
 
 function deedOf({ parts, member, now }: Page, words: string, isExample: boolean): { link: string; isSeen: boolean } {
-  const read = parts.fixedForm(words) ?? parts.understand(words, now, { openPolls: [], openPledges: [], roles: [] });
+  // 1号进度：……: whatever is said there, it is that deed.
+  const whole = words.replaceAll('……', '照说的办好了');
+  const read = parts.fixedForm(whole) ?? parts.understand(whole, now, { openPolls: [], openPledges: [], roles: [] });
   const intent = parts.intents.get(read.intent);
   if (!intent || read.intent === 'chat.other') return { link: `“${words}”`, isSeen: false };
   const isSeen = intent.binds === 'nobody';

@@ -6,6 +6,7 @@ import { publishedWords } from '../../domain/funds/spending.js';
 import { buildingWords } from '../../domain/label.js';
 import { maskName, maskPayee, placeWords } from '../../domain/masking.js';
 import { yuan } from '../../domain/money.js';
+import { isLapsed } from '../../domain/plan/emergency.js';
 import { plain } from '../../domain/plain-text.js';
 import { projectName } from '../../domain/project-words.js';
 import { numberedIn } from '../../publish/numbered.js';
@@ -33,6 +34,8 @@ export async function aboutWords(
     const budget = project.budgetFen === null ? '' : `，预算${yuan(project.budgetFen)}`;
     const round = project.state === 'pledging' ? await roundLine(unit, project) : '';
     lines.push(`${projectName(project, 40)}：${states[project.state].said}${budget}${round}`);
+    if (project.emergency && !project.emergency.startedAt && !isLapsed(project.emergency, now))
+      lines.push(`应急：${plain(project.emergency.what, 100)}，最多${yuan(project.emergency.capFen)}`);
   }
   if (finding) lines.push(`整改${finding.no}：${plain(finding.text, 80)}`);
   if (asked) lines.push(requestWords(asked));

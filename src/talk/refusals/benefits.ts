@@ -3,7 +3,7 @@ import type { Sayings } from './sayings.js';
 /** What is refused about benefits, in words. */
 export const benefitSayings = {
   'benefit.unclear': () =>
-    '没有看懂，没有登记。要写清优惠什么、多少分以上、谁提供、依据什么，例如“登记优惠：取暖费减300元，1050分以上，热力公司，依据桓信办〔2022〕3号”。',
+    '没有看懂，没有登记。要写清优惠什么、多少分以上、谁提供、依据什么，例如“取暖费减300元，1050分以上，热力公司，依据桓信办〔2022〕3号”。',
   'benefit.unknown': ({ benefit }) => `没有优惠${benefit}。发送“优惠”看都有哪些。`,
   'benefit.ended': ({ benefit }) => `优惠${benefit}已经停了。发送“优惠”看现在有哪些。`,
   'benefit.notJoined': ({ benefit }) =>

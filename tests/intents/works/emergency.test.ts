@@ -78,7 +78,7 @@ test('only what was checked as an emergency takes this way', async () => {
   const grid = await aNeighbourhood();
   await aProject(grid, topic);
 
-  expect(await grid.role('grid_secretary').says(declared)).toContain('选7');
+  expect(await grid.role('grid_secretary').says(declared)).toContain('选应急维修');
 });
 
 test('who declared does not confirm, and one person does not confirm twice', async () => {

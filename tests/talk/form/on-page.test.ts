@@ -47,6 +47,12 @@ test('a photo that is to be sent before a sentence goes with its form', async ()
 test.each([
   // What is measured is only an example; what is named holds.
   ['下一步：报进度，发送“1号进度：……，完成50%”。', '/desk/do/progress.report?no=1)'],
+  // Whatever is left out, the deed is the one that is named.
+  ['请发送“1号监管小组：……”。', '(/desk/do/team.set?no=1)'],
+  ['请发送“1号资金来源：……”。', '(/desk/do/plan.sources?no=1)'],
+  ['请发送“答复申诉3：……”。', '(/desk/do/credit.answer?'],
+  ['发送“1号会议纪要：……”。', '(/desk/do/meeting.minutes?no=1)'],
+  ['发送“几号请谁办：……”。', '“几号请谁办：……”'],
   // So is a number behind 例如.
   ['请在群里发送例如“12号定为2026年度攻坚项目：目标120户不再停水，期限10月31日”。', '/desk/do/key.set)'],
   [
