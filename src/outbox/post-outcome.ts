@@ -40,6 +40,7 @@ export function afterFailure(kind: ErrorKind, post: Post, { now, chance }: { now
       return { state: 'queued', sentAt: null };
     case 'bug':
     case 'card-id':
+    case 'card':
     case 'media':
       return isPlainest(post.content)
         ? { state: 'failed', sentAt: null }

@@ -243,9 +243,10 @@ export class SecondDoor implements Link {
     try {
       await connection.answer(reqId, frame);
     } catch (error) {
-      if (!(error instanceof WeComError) || error.kind !== 'card-id') throw error;
-      // The card's id was used before: the same card under another, once.
-      const again = linkAnswer({ ...message, id: `${message.id} again` }, reply, this.parts.keys).at(-1);
+      if (!(error instanceof WeComError) || (error.kind !== 'card-id' && error.kind !== 'card')) throw error;
+      // The card's id was used before: the same card under another, once. A card that is refused is said in words.
+      const said = error.kind === 'card' ? { text: spoken(reply) } : reply;
+      const again = linkAnswer({ ...message, id: `${message.id} again` }, said, this.parts.keys).at(-1);
       if (again) await connection.answer(reqId, again);
     }
   }

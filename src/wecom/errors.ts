@@ -14,6 +14,8 @@ export type ErrorKind =
   | 'bug'
   /** The card's task id was used before. */
   | 'card-id'
+  /** A field of the card is refused (docs/wecom-doors.md 25): what it says is said in plain text. */
+  | 'card'
   /** This file cannot be used: say it in text instead. */
   | 'media'
   /** The uploaded file is gone: upload it again, once. */
@@ -41,10 +43,27 @@ const codes: Readonly<Partial<Record<ErrorKind, readonly (number | readonly [fro
   // prettier-ignore
   credentials: [
     40001, 40013, 40091, 40056, 40201, 48001, 48002, 48006, 48007, [50001, 50003], 60011, 60020, 60021, 92001,
-    95000, [95003, 95006], 95011, 95012, 95014, 95017, 95019, 95023, 95026, 95027, 301002, 853000,
+    95000, [95003, 95006], 95011, 95012, 95014, 95017, 95019, 95023, 95026, 95027, 80001, 301002, 853000,
   ],
-  bug: [40008, 40033, 40035, 40058, [41000, 41999], 44001, 44004, 45002, 45008, 45034, [42015, 42020], 95008, 95009],
+  bug: [
+    40008,
+    40033,
+    40035,
+    40058,
+    40093,
+    42012,
+    [41000, 41999],
+    44001,
+    44004,
+    45002,
+    45008,
+    45034,
+    [42015, 42020],
+    95008,
+    95009,
+  ],
   'card-id': [42014],
+  card: [[42027, 42051]],
   media: [40004, 40005, 40006, 40009, 40011, 40123, 45001, 45007, 301016, 301017],
   'media-id': [40007],
   recipient: [40003, 40096, 46004, 60111, 81013, 82001, 84061, 92000],

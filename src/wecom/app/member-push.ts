@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import type { Message } from '../../talk/message.js';
 import type { Reply } from '../../talk/reply.js';
-import { WeComError } from '../errors.js';
+import { type ErrorKind, WeComError } from '../errors.js';
 import { type KeySeal, withSealedKeys } from '../faces/key-seal.js';
-import { unmarked } from '../faces/markdown.js';
+import { cardInWords, unmarked } from '../faces/markdown.js';
 import { splitText } from '../faces/split.js';
-import { answerBody, leftUnsaid } from '../robot/answer.js';
+import { answerBody, leftUnsaid, spoken } from '../robot/answer.js';
 import { receiverOf } from '../robot/callback.js';
 import type { AppApi } from './api.js';
 
 const textMaxBytes = 2048;
+const refusesCard: ReadonlySet<ErrorKind> = new Set(['card', 'bug']);
 const pictureMaxBytes = 2 * 1024 * 1024;
 const Taken = z.object({ invaliduser: z.string().optional() });
 const Answer = z.object({
@@ -54,14 +55,30 @@ export class MemberPush {
     const said = json === '' ? {} : Answer.parse(JSON.parse(json));
     if (said.response_type) {
       const whom = { userids: [userid], agentid: this.api.agentId, response_code: responseCode };
-      await this.api.post('message/update_template_card', { ...whom, template_card: said.template_card });
-      const rest = leftUnsaid(message, reply);
+      const isShown = await this.shows(() =>
+        this.api.post('message/update_template_card', { ...whom, template_card: said.template_card }),
+      );
+      const rest = isShown ? leftUnsaid(message, reply) : spoken(reply);
       if (rest) await this.push(userid, { kind: 'markdown', text: rest });
     } else {
       if (said.stream?.content) await this.push(userid, { kind: 'markdown', text: said.stream.content });
-      if (said.template_card) await this.send(userid, { msgtype: 'template_card', template_card: said.template_card });
+      const { template_card } = said;
+      const isShown =
+        !template_card || (await this.shows(() => this.send(userid, { msgtype: 'template_card', template_card })));
+      if (!isShown && card) await this.push(userid, { kind: 'markdown', text: cardInWords(card) });
     }
     for (const bytes of reply.pictures ?? []) await this.push(userid, { kind: 'image', name: 'picture.png', bytes });
+  }
+
+  /** False where WeChat Work refuses the card itself: nobody waits for a face that never comes. */
+  private async shows(call: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await call();
+      return true;
+    } catch (error) {
+      if (!(error instanceof WeComError) || !refusesCard.has(error.kind)) throw error;
+      return false;
+    }
   }
 
   private async send(userid: string, message: object): Promise<void> {
