@@ -59,7 +59,7 @@ test('a leader sees the own stars with their figures in private; the board shows
   await leader.says('亮身份只写姓', inPrivate);
   expect(await card()).not.toContain('星');
   expect(await leader.says('公开星级', inPrivate)).toContain(starWords(2));
-  expect(await card()).toContain('二星（2026-03-02）');
+  expect(await card()).toContain('二星（2026年3月2日）');
   await leader.says('不公开星级', inPrivate);
   expect(await card()).not.toContain('二星');
   expect(await verify(grid.store, () => undefined)).toBe(true);
