@@ -16,6 +16,7 @@ import type { StatementFile } from '../../store/funds/statement-file.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { checkFunding } from '../pledge/check-funding.js';
+import { outdateNotices } from '../pledge/waiting-notices.js';
 import { ensureCollecting } from './record-receipt.js';
 import { whichProject } from '../which-project.js';
 
@@ -138,8 +139,7 @@ export async function bookStatement(
       : [],
   );
   if (chosen.length === 0) throw new Refusal('statement.nothing', { no: project.no, statement: file.no });
-  const receipts: BookedReceipt[] = [];
-  const differing = new Set<number>();
+  const booked: { home: Home; amountFen: number; voucher: number }[] = [];
   for (const { row, home } of chosen) {
     const isOther = row.payer !== '' && !home.names.includes(row.payer);
     const entry = await unit.ledger.post({
@@ -151,10 +151,17 @@ export async function bookStatement(
       householdId: home.id,
       evidence: row.key,
     });
-    const payers = await unit.members.boundTo([home.id]);
+    booked.push({ home, amountFen: row.amountFen, voucher: entry.no });
+  }
+  const receipts: BookedReceipt[] = [];
+  const differing = new Set<number>();
+  // Of two payments of one household both name what has come in with both.
+  for (const { home, ...paid } of booked) {
+    await outdateNotices(unit, project.id, home.id);
     const standing = await unit.ledger.standingOf(project.id, home.id);
     if (standing.paidFen !== standing.promisedFen) differing.add(home.id);
-    receipts.push(...payers.map(({ userid }) => ({ userid, amountFen: row.amountFen, voucher: entry.no, standing })));
+    const payers = await unit.members.boundTo([home.id]);
+    receipts.push(...payers.map(({ userid }) => ({ userid, ...paid, standing })));
   }
   const { turn, summary } = await checkFunding(unit, project, unit.now);
   const amountFen = chosen.reduce((sum, { row }) => sum + row.amountFen, 0);

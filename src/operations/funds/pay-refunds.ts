@@ -6,6 +6,7 @@ import { sum } from '../../domain/sum.js';
 import type { Project } from '../../store/proposal/project.js';
 import { outdateSurplus } from './outdate-surplus.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { outdateNotices } from '../pledge/waiting-notices.js';
 import { ensureCleared } from '../works/clear-cancelled.js';
 import { whichProject } from '../which-project.js';
 
@@ -72,6 +73,7 @@ export async function payRefunds(
       why: refundWords[project.state] ?? '余款退还',
       householdId: share.householdId,
     });
+    await outdateNotices(unit, project.id, share.householdId);
   }
   unit.journal.add('funds.refund', { facts: { no: project.no, amountFen, households: shares.length } });
   await outdateSurplus(unit, project);

@@ -44,7 +44,6 @@ export async function cancelPledge(unit: Unit, { member, no, beneficiary }: Canc
   }
   if (amountFen > 0) await release(unit, { project, householdId, amountFen });
   for (const offer of offers) await unit.ledger.keepOffer(Object.assign(offer, { cancelledAt: unit.now }));
-  await outdateNotices(unit, project.id, householdId);
   const beneficiaries = amountFen > 0 ? await beneficiariesOf(unit, project, householdId) : [];
   if (saidFor) beneficiaries.push(saidFor.id);
   const { turn, summary } = await checkFunding(unit, project, unit.now);
@@ -70,7 +69,7 @@ interface Release {
   readonly by?: string;
 }
 
-/** Posts a promise back. The entry is linked to the household's latest pledge. */
+/** Posts a promise back, and lets no reminder of it wait. The entry is linked to the household's latest pledge. */
 export async function release(unit: Unit, { project, householdId, amountFen, by }: Release): Promise<void> {
   const pledges = (await unit.ledger.entriesOf(project.id, householdId)).filter(({ kind }) => kind === 'pledge');
   await unit.ledger.post({
@@ -82,6 +81,7 @@ export async function release(unit: Unit, { project, householdId, amountFen, by 
     householdId,
     reversesId: pledges.at(-1)?.id ?? null,
   });
+  await outdateNotices(unit, project.id, householdId);
 }
 
 async function whichStanding(unit: Unit, householdId: number, no: number | undefined): Promise<Standing> {
