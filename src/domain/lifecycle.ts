@@ -74,6 +74,9 @@ export const spendStates: readonly ProjectState[] = ['funded', ...worksStates, '
 /** While a round runs: money is promised, or what was promised is collected. */
 export const roundStates = ['pledging', 'collecting'] as const satisfies readonly ProjectState[];
 
+/** While a household asks what its share is: from the display of the plan until all is paid. */
+export const shareStates: readonly ProjectState[] = ['plan_published', 'voting', 'result_published', ...roundStates];
+
 /** True while residents promise money for a project, or pay what they promised. */
 export function isInRound({ state }: { readonly state: ProjectState }): boolean {
   return state === 'pledging' || state === 'collecting';

@@ -1,13 +1,11 @@
 import { sharesOf } from '../../domain/plan/allocation.js';
 import { isLevy, sharedFen } from '../../domain/plan/funding-plan.js';
-import type { ProjectState } from '../../domain/lifecycle.js';
+import { shareStates } from '../../domain/lifecycle.js';
 import { yuan } from '../../domain/money.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Household } from '../../store/people/household.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
-
-const states: readonly ProjectState[] = ['plan_published', 'voting', 'result_published', 'pledging', 'collecting'];
 
 /** What one household's share is, for its own eyes: of one project, or of all whose plan or round is on. */
 export async function ownShares(
@@ -16,7 +14,7 @@ export async function ownShares(
 ): Promise<string> {
   const named = no === undefined ? null : await unit.projects.byNo(no);
   if (no !== undefined && !named) throw new Refusal('project.unknown', { no });
-  const projects = named ? [named] : await unit.projects.inStates(states);
+  const projects = named ? [named] : await unit.projects.inStates(shareStates);
   if (projects.length === 0) return '现在没有在公示或认筹的项目，不用出钱。发送“项目列表”看看各个项目。';
   const lines: string[] = [];
   for (const project of projects) lines.push(await ownShare(unit, project, householdId));

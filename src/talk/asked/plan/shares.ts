@@ -1,3 +1,4 @@
+import { shareStates } from '../../../domain/lifecycle.js';
 import { topic } from '../topic.js';
 
 /** How the residents' part is divided. */
@@ -8,7 +9,7 @@ export default topic({
     大房子多出小房子少出吗 我家用不着凭什么平摊 怎么分的这个钱 户均是什么意思 按受益是什么意思 出资办法是啥 顶楼出几成 分摊不公平咋说 不住人的房子算一份吗
   `,
   answer: async asked => {
-    const project = await asked.matter('plan_published', 'voting', 'result_published', 'pledging', 'collecting');
+    const project = await asked.matter(...shareStates);
     return `居民这一份怎么出，方案公示里写明：户均、按面积、按楼层、按受益（谁用得着谁出），或者自愿。觉得不公平，公示期里说“${project?.no ?? 12}号异议：……”；自家多少，私聊说“${project?.no ?? 12}号我该出多少”。空着的房子一样算一户，除了业主决定的分摊都自愿。`;
   },
 });

@@ -1,3 +1,4 @@
+import { isInRound, shareStates } from '../../../domain/lifecycle.js';
 import { isLevy } from '../../../domain/plan/funding-plan.js';
 import { titled } from '../asked.js';
 import { topic } from '../topic.js';
@@ -14,13 +15,10 @@ export default topic({
     我就住一年还用出吗 不交会不会影响孩子上学 我不用电梯还要交吗 一楼也得出钱吗 家里没人住用不用交 不出会上黑名单吗 是不是不给钱就不给我家修 咱家可不可以免了 我没工作能不能不出 退休了还得掏钱啊
   `,
   answer: async asked => {
-    const project = await asked.matter('plan_published', 'voting', 'result_published', 'pledging', 'collecting');
+    const project = await asked.matter(...shareStates);
     if (project && isLevy(project))
       return `${titled(project)}是业主共同决定的分摊，有困难的请书记办减免。自家多少，私聊发送“${project.no}号我该出多少”。`;
-    const say =
-      project?.state === 'pledging' || project?.state === 'collecting'
-        ? `想出就说，例如“${project.no}号我出50元”。`
-        : '';
+    const say = project && isInRound(project) ? `想出就说，例如“${project.no}号我出50元”。` : '';
     return `不是必须，自愿：出不出、出多少都由您。不出不扣分，也不影响您家用，不公布谁没出。${say}`;
   },
 });
