@@ -13,14 +13,15 @@ export default defineIntent({
   permission: 'record.read',
   binds: 'nobody',
   help: { title: '问什么时候完工', say: '12号什么时候完工' },
-  async handle({ unit, slots, now }) {
+  async handle({ unit, member, slots, now }) {
     const project = await askedProject(unit, slots.no, '问工期');
     const milestones = await unit.works.milestones(project.id);
     const notice =
       (await unit.disclosures.latest(project.id, 'progress')) ?? (await unit.disclosures.latest(project.id, 'plan'));
     const last = milestones.at(-1);
     if (project.acceptedAt) return `${called(project)}已经验收合格，${dayWords(project.acceptedAt, now)}。`;
-    if (!last || !notice) {
+    // Who has an office may hear what is set and not published yet.
+    if (!last || !(notice || member.roles.length > 0)) {
       const words = `有邻居问${called(project)}什么时候完工。请发送“${project.no}号工期：……”定下来。`;
       const dueAt = await passQuestion(unit, { project, about: 'finish', words });
       return passedOn(`${called(project)}的工期`, dueAt, now);
@@ -29,6 +30,6 @@ export default defineIntent({
     const ahead = next
       ? `下一个节点“${plain(next.name, 20)}”计划${dayWords(plannedDay(next), now)}，${standing(next, now)}。`
       : '';
-    return `${called(project)}计划${dayWords(plannedDay(last), now)}“${plain(last.name, 20)}”后完工。${ahead}${citedWords(notice, now)}`;
+    return `${called(project)}计划${dayWords(plannedDay(last), now)}“${plain(last.name, 20)}”后完工。${ahead}${notice ? citedWords(notice, now) : '还没有公示。'}`;
   },
 });

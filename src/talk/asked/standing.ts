@@ -52,7 +52,7 @@ const about: Readonly<Record<Hint, readonly Kind[] | 'any'>> = {
 const kindsOf = onlyWords<Hint | 'fill' | 'tell' | 'when'>([
   [
     'fill',
-    '找 行 手里 手上 我们家 俺们家 咱们家 我们 俺们 咱们 我家 俺家 咱家 自己 我 俺 咱 您 你们 你 他们 她们 人家 他 她 它 那 这 个 件 条 笔 份 些 事儿 事 儿 现在 目前 到底 究竟 刚才 刚刚 方才 今天 昨天 到现在 还 就 都 也 又 再 才 的 地 得 了 啦 喽 啊 呀 吧 哦 噢 哈 嗯 那么 么 吗 嘛 呢 没有 没 不 是不是 有没有 是 有 人 谁 哪位 哪个 哪家 哪里 哪儿 哪 什么 啥 怎么 咋 多少 几多 几个 几家 几 要 该 能 可以 会 让 把 给 给个 向 跟 对 上 下 好 成 在 真的 真 一共 总共 已经 应该 来着 书记 楼长 网格员 社区 物业 出纳 会计 请问 问下 一下 来 块钱 块 元 钱 帮 替 吱声 往下 过',
+    '找 行 手里 手上 我们家 俺们家 咱们家 我们 俺们 咱们 我家 俺家 咱家 自己 我 俺 咱 您 你们 你 他们 她们 人家 他 她 它 那 这 个 件 条 笔 份 些 事儿 事 儿 现在 目前 到底 究竟 刚才 刚刚 方才 今天 昨天 到现在 还 就 都 也 又 再 才 的 地 得 了 啦 喽 啊 呀 吧 哦 噢 哈 嗯 那么 么 吗 嘛 呢 没有 没 不 是不是 有没有 是 有 人 谁 哪位 哪个 哪家 哪里 哪儿 哪 什么 啥 怎么 咋 多少 几多 几个 几家 几 要 该 能 可以 会 让 把 给 给个 向 跟 对 上 下 好 成 在 真的 真 一共 总共 已经 应该 来着 书记 楼长 网格员 社区 物业 出纳 会计 请问 问下 一下 来 块钱 块 元 钱 帮 替 吱声 往下 过 走 进行',
   ],
   ['when', '什么时候 啥时候 什么时间 几时 何时 多会儿 多久 多长时间 哪一天 哪天 几天 几号 几点'],
   ['tell', '念念 念一遍 念给我听 念 说说 讲讲 读读 报一遍 列一下'],
@@ -196,6 +196,7 @@ const deeds: readonly (readonly [RegExp, Kind, string?])[] = [
   [/^member\.ask$/u, 'binding'],
   [/^task\./u, 'task', 'task'],
   [/^project\.rate$/u, 'mark'],
+  [/^contest\./u, 'contest'],
 ];
 
 /** What this member did within ten minutes, the latest first, each thing once; what was said for another home is not theirs. */

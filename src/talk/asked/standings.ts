@@ -30,7 +30,8 @@ export type Kind =
   | 'task'
   | 'mark'
   | 'money'
-  | 'works';
+  | 'works'
+  | 'contest';
 
 /** One thing of a kind, by the matter's number or its own. */
 export interface Thing {
@@ -177,6 +178,7 @@ export const kinds: Readonly<Record<Kind, KindOf>> = {
       return report && reportView(unit, report, { member, isPrivate, now });
     },
   },
+  contest: { isOwn: false, tell: async () => ({ intent: 'contest.show', slots: {} }) },
   vote: { isOwn: true, tell: ofMatter(voteWords) },
   pledge: { isOwn: true, tell: ofMatter(pledgeWords) },
   mark: { isOwn: true, tell: ofMatter(markWords) },

@@ -19,6 +19,7 @@ import contestWhat from './contest/what.js';
 import countyColour from './county/colour.js';
 import countyKey from './county/key.js';
 import creditBenefit from './credit/benefit.js';
+import creditBenefitTaken from './credit/benefit-taken.js';
 import creditBoard from './credit/board.js';
 import creditHours from './credit/hours.js';
 import creditHow from './credit/how.js';
@@ -33,7 +34,9 @@ import creditWrong from './credit/wrong.js';
 import fundsAdvanced from './funds/advanced.js';
 import fundsAfterApproval from './funds/after-approval.js';
 import fundsAskTeam from './funds/ask-team.js';
+import fundsDifference from './funds/difference.js';
 import fundsInvoice from './funds/invoice.js';
+import fundsKept from './funds/kept.js';
 import fundsOver from './funds/over.js';
 import fundsOwnApproval from './funds/own-approval.js';
 import fundsRecordReceipt from './funds/record-receipt.js';
@@ -54,6 +57,8 @@ import meetingMustCome from './meeting/must-come.js';
 import meetingSaid from './meeting/said.js';
 import meetingWhen from './meeting/when.js';
 import noticeBoard from './notice/board.js';
+import noticeFromWhen from './notice/from-when.js';
+import noticePoster from './notice/poster.js';
 import noticeWhat from './notice/what.js';
 import peopleAccount from './people/account.js';
 import peopleApp from './people/app.js';
@@ -71,6 +76,7 @@ import peopleOwnHome from './people/own-home.js';
 import peopleQuiet from './people/quiet.js';
 import peopleRecorded from './people/recorded.js';
 import peopleReminded from './people/reminded.js';
+import peopleRoster from './people/roster.js';
 import peopleTenant from './people/tenant.js';
 import peopleToDo from './people/to-do.js';
 import peopleTogether from './people/together.js';
@@ -89,6 +95,7 @@ import planRelief from './plan/relief.js';
 import planScope from './plan/scope.js';
 import planShares from './plan/shares.js';
 import planStillIdea from './plan/still-idea.js';
+import planUnanswered from './plan/unanswered.js';
 import planWhoAnswers from './plan/who-answers.js';
 import planWhoDecides from './plan/who-decides.js';
 import planWhoPays from './plan/who-pays.js';
@@ -128,6 +135,7 @@ import proposalSecondCosts from './proposal/second-costs.js';
 import proposalSeconds from './proposal/seconds.js';
 import proposalSteps from './proposal/steps.js';
 import proposalWhoRaised from './proposal/who-raised.js';
+import worksAccounts from './works/accounts.js';
 import worksBreaks from './works/breaks.js';
 import worksComplain from './works/complain.js';
 import worksEmergency from './works/emergency.js';
@@ -136,6 +144,7 @@ import worksHowFar from './works/how-far.js';
 import worksHowLongReport from './works/how-long-report.js';
 import worksHowManySign from './works/how-many-sign.js';
 import worksKin from './works/kin.js';
+import worksLeftToMend from './works/left-to-mend.js';
 import worksOwnRepair from './works/own-repair.js';
 import worksRating from './works/rating.js';
 import worksTask from './works/task.js';
@@ -164,6 +173,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   'county/colour': countyColour,
   'county/key': countyKey,
   'credit/benefit': creditBenefit,
+  'credit/benefit-taken': creditBenefitTaken,
   'credit/board': creditBoard,
   'credit/hours': creditHours,
   'credit/how': creditHow,
@@ -178,7 +188,9 @@ export const topics: Readonly<Record<string, Topic>> = {
   'funds/advanced': fundsAdvanced,
   'funds/after-approval': fundsAfterApproval,
   'funds/ask-team': fundsAskTeam,
+  'funds/difference': fundsDifference,
   'funds/invoice': fundsInvoice,
+  'funds/kept': fundsKept,
   'funds/over': fundsOver,
   'funds/own-approval': fundsOwnApproval,
   'funds/record-receipt': fundsRecordReceipt,
@@ -199,6 +211,8 @@ export const topics: Readonly<Record<string, Topic>> = {
   'meeting/said': meetingSaid,
   'meeting/when': meetingWhen,
   'notice/board': noticeBoard,
+  'notice/from-when': noticeFromWhen,
+  'notice/poster': noticePoster,
   'notice/what': noticeWhat,
   'people/account': peopleAccount,
   'people/app': peopleApp,
@@ -216,6 +230,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   'people/quiet': peopleQuiet,
   'people/recorded': peopleRecorded,
   'people/reminded': peopleReminded,
+  'people/roster': peopleRoster,
   'people/tenant': peopleTenant,
   'people/to-do': peopleToDo,
   'people/together': peopleTogether,
@@ -234,6 +249,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   'plan/scope': planScope,
   'plan/shares': planShares,
   'plan/still-idea': planStillIdea,
+  'plan/unanswered': planUnanswered,
   'plan/who-answers': planWhoAnswers,
   'plan/who-decides': planWhoDecides,
   'plan/who-pays': planWhoPays,
@@ -273,6 +289,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   'proposal/seconds': proposalSeconds,
   'proposal/steps': proposalSteps,
   'proposal/who-raised': proposalWhoRaised,
+  'works/accounts': worksAccounts,
   'works/breaks': worksBreaks,
   'works/complain': worksComplain,
   'works/emergency': worksEmergency,
@@ -281,6 +298,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   'works/how-long-report': worksHowLongReport,
   'works/how-many-sign': worksHowManySign,
   'works/kin': worksKin,
+  'works/left-to-mend': worksLeftToMend,
   'works/own-repair': worksOwnRepair,
   'works/rating': worksRating,
   'works/task': worksTask,
