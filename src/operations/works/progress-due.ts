@@ -1,8 +1,9 @@
-import { dayMs, dayOf, daysBetween, lastAt } from '../../domain/calendar.js';
+import { dayOf, daysBetween, lastAt } from '../../domain/calendar.js';
 import { worksStates } from '../../domain/lifecycle.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { DueProgress } from '../../store/works/due-progress.js';
 import { verdictOn } from '../../store/county/standing.js';
+import { worksBegan } from '../../store/works/duty.js';
 import { nextLine } from '../next-steps.js';
 import type { Unit } from '../../store/engine/unit.js';
 
@@ -34,29 +35,29 @@ async function dueOf(unit: Unit, project: Project, dueAt: Date): Promise<DueProg
   const notes = (await unit.works.notes(project.id)).filter(({ kind, at }) => kind !== 'acceptance' && at <= dueAt);
   const reports = notes.filter(({ kind }) => kind === 'progress');
   const report = reports.at(-1);
-  // Before the first report there were no works.
-  if (!report) return null;
+  const beganAt = worksBegan(project, reports[0]);
+  if (!beganAt || beganAt > dueAt) return null;
   const milestones = await unit.works.milestones(project.id);
   const toldUntil = told && new Date(`${told.occasion}T18:00:00+08:00`);
   const isNew = (at: Date | null): boolean => at !== null && at <= dueAt && (toldUntil === null || at > toldUntil);
   const fresh = notes.filter(({ at }) => isNew(at));
   const hasNews = fresh.length > 0 || milestones.some(({ doneAt }) => isNew(doneAt));
-  const sinceToldMs = toldUntil ? dueAt.getTime() - toldUntil.getTime() : 0;
+  const quietFor = daysBetween(told?.occasion ?? dayOf(beganAt), occasion);
   const isWorking = project.state === 'in_progress' || project.state === 'rectification';
-  const quietMs = quietEveryDays[isWorking ? 'working' : 'finished'] * dayMs;
-  if (!hasNews && (project.state === 'accepted' || sinceToldMs < quietMs)) return null;
+  const every = quietEveryDays[isWorking ? 'working' : 'finished'];
+  if (!hasNews && (project.state === 'accepted' || quietFor < every)) return null;
   const before = toldUntil && reports.findLast(({ at }) => at <= toldUntil);
   return {
     project,
     occasion,
     dueAt,
     fresh,
-    percent: report.percent ?? 0,
+    percent: report?.percent ?? 0,
     percentBefore: before ? (before.percent ?? 0) : null,
     milestones,
     // The notice that is being written now is not owed any more.
     verdict: await verdictOn(unit, project, dueAt, { writing: '进度公示' }),
     next: await nextLine(unit, project, dueAt),
-    quietDays: hasNews ? null : Math.max(1, daysBetween(dayOf(notes.at(-1)?.at ?? dueAt), dayOf(dueAt))),
+    quietDays: hasNews ? null : Math.max(1, daysBetween(dayOf(notes.at(-1)?.at ?? beganAt), occasion)),
   };
 }

@@ -142,3 +142,17 @@ test('after acceptance the accounts tell the households why it came first and wh
   const accounts = (await grid.posts()).find(text => text.includes('【决算公示】')) ?? '';
   expect(accounts).toMatch(/应急抢修：3月2日（周一）起先修后公示，限额8,000元，涉及118户，户均0元；到场确认：住户/u);
 });
+
+test('its works are told every evening and watched from the day they begin, before anybody has reported on them', async () => {
+  const grid = await aStart();
+
+  await grid.until('2026-03-06T09:00:00+08:00');
+
+  const posts = await grid.posts();
+  expect(posts.filter(text => text.includes('天没有新的进展')).map(text => /完成0%.*，\d天/u.exec(text)?.[0])).toEqual([
+    expect.stringContaining('，1天'),
+    expect.stringContaining('，2天'),
+    expect.stringContaining('，3天'),
+  ]);
+  expect(posts).toContainEqual(expect.stringMatching(/【无人巡查】1号[^]*已经连续3个工作日没有人巡查/u));
+});
