@@ -50,16 +50,18 @@ export class ConfigError extends Error {
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+/** How an address of the record is written. */
+export const recordAddress = {
+  pattern: /^(?:sqlite:.+|postgres(?:ql)?:\/\/.+)$/,
+  words: 'sqlite:FILE or postgres://user:password@host:port/db',
+} as const;
+
 const rate = z.coerce.number().int().min(1).optional();
 
 const shape = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('a port from 0 to 65535'),
   HOST: z.string().min(1).optional().describe('an address to listen on'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/)
-    .optional()
-    .describe('sqlite:FILE or postgres://user:password@host:port/db'),
+  DATABASE_URL: z.string().regex(recordAddress.pattern).optional().describe(recordAddress.words),
   DATABASE_READ_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\/.+$/)

@@ -1,10 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { ormconfig } from '../../../ormconfig.js';
 import { projectDossier } from '../../publish/notice/dossier.js';
-import { openStore } from '../../store/engine/open.js';
 import type { Store } from '../../store/engine/store.js';
 import { printLine } from './print-line.js';
-import { recordUrl } from './verify.js';
+import { onRecord } from './record.js';
 
 const usage = 'Usage: npm run --silent dossier -- GRID NO FILE.zip, such as: dossier -- huayuan-1 12 12.zip.';
 
@@ -45,7 +43,5 @@ async function writeDossier(
 }
 
 export async function main(argv: readonly string[] = process.argv.slice(2)): Promise<void> {
-  const store = await openStore(ormconfig(recordUrl()));
-  process.exitCode = (await writeDossier(store, argv, printLine)) ? 0 : 1;
-  await store.dataSource.destroy();
+  await onRecord('needs', store => writeDossier(store, argv, printLine));
 }

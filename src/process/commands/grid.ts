@@ -1,14 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ormconfig } from '../../../ormconfig.js';
 import { type RoleId, roleCalled, roles } from '../../domain/permissions.js';
 import { type RecordMode, recordModes } from '../../domain/ballot/record-mode.js';
 import { buildingLabel, buildingWords } from '../../domain/label.js';
 import { TableTrouble } from '../../language/tables/trouble.js';
 import { adoptRules } from '../../operations/ballot/adopt-rules.js';
 import { bindByOperator, changeGrid, createGrid, endRole, giveRole } from '../../operations/people/set-up-grid.js';
-import { openStore } from '../../store/engine/open.js';
 import type { Store } from '../../store/engine/store.js';
 import type { OpenUnit, Unit } from '../../store/engine/unit.js';
 import { exportPoll } from '../../publish/poll/export-poll.js';
@@ -19,6 +17,7 @@ import { exportPrecedents, learnPrecedents } from './precedents.js';
 import { importCounty, listMissing, merge, split } from './county-grids.js';
 import { usage } from './grid-usage.js';
 import { printLine } from './print-line.js';
+import { onRecord } from './record.js';
 import { rosterCommand } from './roster-command.js';
 import { type Print, type Tongue, tongueOf } from './tongue.js';
 import { Unusable } from './unusable.js';
@@ -41,9 +40,9 @@ export async function runGrid(
 }
 
 async function run(store: Store, argv: readonly string[], now: Date, print: Print): Promise<void> {
+  if (asksHelp(argv)) return print(usage);
   const { values, positionals } = parsed(argv);
   const [command, code = '', ...rest] = positionals;
-  if (values.help || command === undefined) return print(usage);
   const within = <T>(work: (unit: Unit, open: OpenUnit) => Promise<T>): Promise<T> =>
     store.inUnit(async open => {
       const grid = await open.grids.byCode(code);
@@ -104,6 +103,11 @@ async function run(store: Store, argv: readonly string[], now: Date, print: Prin
   }
 }
 
+/** Help needs no record. */
+function asksHelp(argv: readonly string[]): boolean {
+  return argv.length === 0 || argv.includes('--help');
+}
+
 function parsed(argv: readonly string[]) {
   try {
     return parseArgs({
@@ -122,7 +126,6 @@ function parsed(argv: readonly string[]) {
         preview: { type: 'boolean' },
         undo: { type: 'boolean' },
         out: { type: 'string' },
-        help: { type: 'boolean' },
       },
     });
   } catch (error) {
@@ -332,11 +335,9 @@ async function show(unit: Unit, print: Print): Promise<void> {
 }
 
 export async function main(): Promise<void> {
-  const store = await openStore(ormconfig(process.env['DATABASE_URL'] || 'sqlite:data/zhongyi.sqlite'));
-  process.exitCode = await runGrid(store, process.argv.slice(2), {
-    now: new Date(),
-    print: printLine,
-    tongue: tongueOf(process.env),
-  });
-  await store.dataSource.destroy();
+  const argv = process.argv.slice(2);
+  if (asksHelp(argv)) return printLine(usage[tongueOf(process.env)]);
+  const means = { now: new Date(), print: printLine, tongue: tongueOf(process.env) };
+  const makes = argv[0] === 'create' || argv[0] === 'county';
+  await onRecord(makes ? 'makes' : 'needs', async store => (await runGrid(store, argv, means)) === 0);
 }

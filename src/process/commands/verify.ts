@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ormconfig } from '../../../ormconfig.js';
 import { sealed } from '../../store/engine/entities.js';
 import { LedgerEntry } from '../../store/funds/ledger-entry.js';
-import { openStore } from '../../store/engine/open.js';
 import { inBatches, isBare, isSealOf } from '../../store/engine/rows.js';
 import type { Store } from '../../store/engine/store.js';
 import { Broken } from './broken.js';
 import { printLine } from './print-line.js';
+import { onRecord } from './record.js';
 import { BareEntries, checkHead, checkJournal } from './verify-chains.js';
 import { checkDays } from './verify-days.js';
 import { checkLedger } from './verify-ledger.js';
@@ -71,12 +69,6 @@ async function checkRows(store: Store, seals: Map<string, string>): Promise<stri
   return `rows: ${count} as the journal sealed them`;
 }
 
-/** The record that a command is about: the one named, else the real one, else the trial's. */
-export function recordUrl(): string {
-  const isReal = existsSync('data/zhongyi.sqlite') && process.env['TRIAL'] !== '1';
-  return process.env['DATABASE_URL'] || (isReal ? 'sqlite:data/zhongyi.sqlite' : 'sqlite:data/trial.sqlite');
-}
-
 export async function main(argv: readonly string[] = process.argv.slice(2)): Promise<void> {
   const head = headIn(argv);
   if (head === null) {
@@ -84,9 +76,7 @@ export async function main(argv: readonly string[] = process.argv.slice(2)): Pro
     process.exitCode = 1;
     return;
   }
-  const store = await openStore(ormconfig(recordUrl()));
-  process.exitCode = (await verify(store, printLine, head)) ? 0 : 1;
-  await store.dataSource.destroy();
+  await onRecord('needs', store => verify(store, printLine, head));
 }
 
 /** The head that was asked about, undefined where none was, null for arguments that cannot be used. */
