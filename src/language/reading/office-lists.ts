@@ -54,15 +54,20 @@ const handsOver =
 function actionSaid(slots: Slots, scene: Scene): void {
   whole('said', () => false, handsOver)(slots, scene);
   const { said } = slots;
-  const by = typeof said === 'string' ? onlyOne(findTimes(said, scene.now)) : undefined;
-  if (typeof said !== 'string' || !by || /\d[月-]\d/u.test(said)) return;
+  if (typeof said === 'string') slots['said'] = counted(said, scene);
+}
+
+/** 这周五前贴上 with its day as it is counted: 3月13日前贴上. */
+function counted(said: string, { now }: Scene): string {
+  const by = onlyOne(findTimes(said, now));
+  if (!by || /\d[月-]\d/u.test(said)) return said;
   const named = said.slice(by.start, by.end).replace(/(?:之前|以前|前|之内|以内|内)$/u, '');
   // 周五前 has Friday as its last day.
-  const day = onlyOne(findTimes(named, scene.now));
-  if (day?.kind !== 'at') return;
+  const day = onlyOne(findTimes(named, now));
+  if (day?.kind !== 'at') return said;
   const [, month, date] = dayOf(day.at).split('-').map(Number);
   const behind = said.slice(by.start + named.length).replace(/^(?:之前|以前|前|之内|以内|内)/u, '');
-  slots['said'] = `${said.slice(0, by.start)}${month}月${date}日前${behind}`;
+  return `${said.slice(0, by.start)}${month}月${date}日前${behind}`;
 }
 
 const appoints = new RegExp(
@@ -70,18 +75,31 @@ const appoints = new RegExp(
   'u',
 );
 
-/** 找供电所来看看路灯接哪根线: what is asked begins behind who is asked. */
-function askedWhole(slots: Slots, { said }: Scene): void {
+const whoIsAsked =
+  /(?:请|让|找|叫|麻烦|联系|通知|劳烦|转给)(?<party>(?![他她你您大请让找叫麻劳联])[\p{Script=Han}A-Za-z]{1,16}?(?:公司|集团|分局|中心|[所局站队院厂处办科]))/u;
+
+const comesFor = /^(?:的?人|师傅|那边)?(?:过?来|去|给|帮(?:忙|着)?|替|给?咱们?|我们?|办(?:一下)?|[：:，,\s])*(?=.{2})/u;
+
+/** 找供电所来看看路灯接哪根线: what is asked begins behind who is asked, and 疏通公司 is named whole. */
+function askedWhole(slots: Slots, scene: Scene): void {
+  const { said } = scene;
+  const named = whoIsAsked.exec(said)?.groups?.['party'];
+  const isCut = typeof slots['party'] === 'string' && named !== undefined && named.includes(slots['party']);
+  if (isCut || (named !== undefined && slots['party'] === undefined)) slots['party'] = named;
   const { party, asked } = slots;
   if (typeof party !== 'string' || typeof asked !== 'string' || !said.includes(party)) return;
-  const behind = said
-    .slice(said.indexOf(party) + party.length)
-    .replace(
-      /^(?:的?人|师傅|那边)?(?:过?来|去|给|帮(?:忙|着)?|替|给?咱们?|我们?|办(?:一下)?|[：:，,\s])*(?=.{2})/u,
-      '',
-    );
-  if (behind.includes(asked.slice(0, 4)) || behind.length > asked.length) slots['asked'] = behind;
+  const behind = said.slice(said.indexOf(party) + party.length).replace(comesFor, '');
+  if (isCut || behind.includes(asked.replace(comesFor, '').slice(0, 4)) || behind.length > asked.length)
+    slots['asked'] = counted(behind, scene);
 }
+
+/** 提案整一个 says that something is to be proposed, and not what. */
+function namesNothing(slots: Slots): void {
+  if (typeof slots['title'] === 'string' && nothingNamed.test(slots['title'])) delete slots['title'];
+}
+
+const nothingNamed =
+  /^(?:我|俺|咱|想|要|也|来|给|帮我|再|就|先|[提整弄搞写做报发开])*(?:一?个|一下|一条|一件|点)?(?:新的?|正式的?)?(?:提案|提议|事|东西)?(?:吧|呗|啊|呀|哈|了)*$/u;
 
 /** 顶棚那条不采纳，挡消防车: why it is not taken up. */
 function whyNot(slots: Slots, { said }: Scene): void {
@@ -123,6 +141,7 @@ export const officeLists: Readonly<Record<string, Refiner>> = {
   'dispatch.ask': actionSaid,
   'meeting.list': whereBehind,
   'outside.ask': askedWhole,
+  'proposal.open': namesNothing,
   'idea.answer': whyNot,
   'report.solve': howSolved,
   'market.space': spaceSaid,

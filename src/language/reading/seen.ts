@@ -18,6 +18,9 @@ export interface Seen {
   readonly again: (context: Context, understand: () => Understanding) => Understanding;
 }
 
+/** Deeds whose words take the day as it is counted. */
+const dated: ReadonlySet<string> = new Set(['dispatch.ask', 'outside.ask']);
+
 /** So many surroundings are remembered of one message: a member's roles, and what is open. */
 const mostContexts = 8;
 
@@ -33,7 +36,7 @@ export function seenBy(model: () => ReaderModel, text: string): Seen {
   let times: boolean | undefined;
   const namesTime = (): boolean => (times ??= findTimes(plain, anyDay).length > 0);
   const ofMoment = (intent: string): boolean =>
-    (intent === 'dispatch.ask' || model().slotsOf(intent).includes('deadline')) && namesTime();
+    (dated.has(intent) || model().slotsOf(intent).includes('deadline')) && namesTime();
   const known = new Map<string, Understanding>();
   return {
     text,
