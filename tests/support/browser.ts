@@ -12,12 +12,20 @@ if (!hasChromium) {
 }
 
 let kept: Promise<Browser> | undefined;
+let unused: NodeJS.Timeout | undefined;
+/** A worker is ended without a word, and would leave the browser's folder behind. */
+const unusedMs = 2000;
 
-/** A browser that looks nothing up outside this machine: one for all tests of a worker, whose windows are closed when the test ends. */
+/** A browser that looks nothing up outside this machine: one for tests that follow one another, whose windows are closed when the test ends. */
 export async function aBrowser(): Promise<Browser> {
+  clearTimeout(unused);
   const browser = await (kept ??= launched());
   onTestFinished(async () => {
     await Promise.all(browser.contexts().map(context => context.close()));
+    unused = setTimeout(() => {
+      kept = undefined;
+      void browser.close();
+    }, unusedMs);
   });
   return browser;
 }
