@@ -93,16 +93,22 @@ function othersWords(also: string, firstFen: number): string {
   return `${each}，${others.length + 1}笔一共${yuan(wholeFen)}`;
 }
 
-/** A voucher for each home, or none at all. */
+/** A voucher for each home, or none at all; what is odd about any of them is asked of all together. */
 async function receiveEach(deed: Deed, also: string): Promise<string> {
   const receive = deed.intents.get('funds.receive');
   const { also: _, ...first } = deed.slots;
   const others = othersIn(also).map(({ payer, fen }) => ({ ...first, payer, amount: fen }));
   const said: string[] = [];
-  for (const slots of [first, ...others]) {
-    const done = await receive?.handle({ ...deed, slots });
-    if (done !== undefined) said.push(typeof done === 'string' ? done : done.text);
-  }
+  const odd: string[] = [];
+  for (const slots of [first, ...others])
+    try {
+      const done = await receive?.handle({ ...deed, slots });
+      if (done !== undefined) said.push(typeof done === 'string' ? done : done.text);
+    } catch (error) {
+      if (!(error instanceof Confirm)) throw error;
+      odd.push(`${plain(String(slots.payer), 30)}：${error.question}`);
+    }
+  if (odd.length > 0) throw new Confirm(odd.join(''));
   return said.join('\n');
 }
 

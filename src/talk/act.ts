@@ -133,13 +133,17 @@ async function readBack(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent)
   if (spokenOf) return readBack(parts, turn, spokenOf, intent);
   const which = seen.several && whichOf(wish.intent, seen.several);
   if (which) return ask(parts, turn, wish, { ...which, question: `您是要${what}吗？${which.question}` });
-  // What the deed asks by itself need not be asked twice.
-  const own = intent.readBack ? null : await ownQuestion(parts, turn, named, intent);
-  const question = own ?? `您是要${what}吗？`;
+  const question = withOwn(intent, `您是要${what}吗？`, await ownQuestion(parts, turn, named, intent));
   return ask(parts, turn, named, {
     asks: 'yes',
     question: `${question}${photoAsked(intent, turn)}${moreWords(wish)}`,
   });
+}
+
+/** The yes to what is read back is also the yes to what the deed asks by itself, so both are asked; never the same thing twice. */
+function withOwn({ readBack: reads }: AnyIntent, question: string, own: string | null): string {
+  if (own === null || (reads && own.startsWith('您是要'))) return question;
+  return reads ? `${question}${own}` : own;
 }
 
 interface Missing {
