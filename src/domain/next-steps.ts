@@ -82,7 +82,7 @@ function stepsIn(at: Standing): Found {
     case 'referred':
       return { steps: referralSteps(at) };
     case 'topic_selected':
-      return { steps: [...payerSteps(at), ...planSteps(at)] };
+      return { steps: [...payerSteps(at), ...planSteps(at)], wait: coolingWait(at) };
     case 'not_approved':
     case 'quorum_failed':
     case 'funding_failed':
@@ -194,7 +194,7 @@ function planSteps(at: Standing): Step[] {
   const team = step('team.set', { no }, { for: by, title: '定监管小组', says: `${no}号监管小组：……` });
   // Nobody is asked for money before it is known that nobody else has to pay.
   return [
-    ...(payer === 'residents' ? [publishStep(at)] : []),
+    ...(payer === 'residents' && !coolingWait(at) ? [publishStep(at)] : []),
     mayBe(track),
     mayBe(step('plan.sources', { no }, { for: by, title: '定资金来源', says: `${no}号资金来源：……` })),
     ...(hasTeam ? [] : [mayBe(team)]),
@@ -204,10 +204,14 @@ function planSteps(at: Standing): Step[] {
 
 /** What was voted down, or fell short, is put anew once its result can no longer be objected to. */
 function againSteps(at: Standing): Found {
-  const { now, coolsUntil, payer } = at;
-  if (coolsUntil && now < coolsUntil)
-    return { steps: [], wait: { what: '结果公示期满，再改方案重新公示', until: coolsUntil } };
+  const { payer } = at;
+  const wait = coolingWait(at);
+  if (wait) return { steps: [], wait };
   return { steps: [...payerSteps(at), ...(payer === 'residents' ? [planStep(at, '改好方案，重新公示')] : [])] };
+}
+
+function coolingWait({ now, coolsUntil }: Standing): Wait | null {
+  return coolsUntil && now < coolsUntil ? { what: '结果公示期满，再改方案重新公示', until: coolsUntil } : null;
 }
 
 function pollStep(no: number): Step {

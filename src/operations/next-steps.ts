@@ -7,13 +7,13 @@ import { periodEnd, opensAfterFullDays } from '../domain/periods.js';
 import { isLapsed } from '../domain/plan/emergency.js';
 import { mayAskResidents } from '../domain/plan/payer-check.js';
 import { type Track, trackRules } from '../domain/poll/tracks.js';
-import { isVoid } from '../domain/poll/void-vote.js';
 import { rulesAt } from '../domain/rules.js';
 import { nextWords } from '../domain/next-words.js';
 import type { Next } from '../domain/step.js';
 import type { Project } from '../store/proposal/project.js';
 import type { Unit } from '../store/engine/unit.js';
 import { moneyStanding, requestsStanding } from './funds/money-standing.js';
+import { coolsUntil } from './plan/cooling.js';
 import { isAsPublished } from './plan/plan-facts.js';
 import { worksStanding } from './works/works-standing.js';
 
@@ -76,14 +76,6 @@ async function unpostedOf(unit: Unit, { id }: Project): Promise<number | null> {
   return notice && !notice.boardAt && notice.at >= boardSince ? notice.no : null;
 }
 
-/** A vote that an objection made void was none: then nothing has to cool. */
-async function coolsUntil(unit: Unit, { id, state }: Project): Promise<Date | null> {
-  if (state !== 'not_approved' && state !== 'quorum_failed') return null;
-  const [poll] = await unit.polls.ofProject(id);
-  if (!poll || isVoid(poll, await unit.objections.ofProject(id))) return null;
-  return poll.reviewEndsAt;
-}
-
 const mayBeUrgent: readonly ProjectState[] = ['issue_reported', 'topic_proposed', 'topic_selected', 'plan_published'];
 
 function emergencyOf({ emergency, state, payerCheck }: Project, now: Date): Standing['emergency'] {
@@ -123,8 +115,7 @@ async function votingOf(unit: Unit, project: Project): Promise<Standing['poll']>
 }
 
 async function reviewEndOf(unit: Unit, { id }: Project): Promise<Date | null> {
-  const [poll] = await unit.polls.ofProject(id);
-  return poll?.reviewEndsAt ?? null;
+  return (await unit.polls.decisionOf(id))?.reviewEndsAt ?? null;
 }
 
 function closesFromOf({ settledAt, acceptedAt }: Project, rules: ReturnType<typeof rulesAt>): Date | null {

@@ -34,7 +34,8 @@ export async function ensureDecided(unit: Unit, project: Project, plan: FundingP
   for (const { source, evidence, rests } of plan.sources) {
     if (preconditions[source].needs !== 'vote' || evidence === null) continue;
     for (const said of new Set((rests ?? [{ evidence }]).map(rest => rest.evidence))) {
-      const poll = await unit.polls.byNo(Number.parseInt(said, 10));
+      const no = Number.parseInt(said, 10);
+      const poll = (await unit.polls.decisionByNo(no)) ?? (await unit.polls.byNo(no));
       const restsFen = restingFen(plan, source, said);
       const restedFen = project.fundingPlan ? restingFen(project.fundingPlan, source, said) : 0;
       if (!poll || restsFen <= restedFen) continue;

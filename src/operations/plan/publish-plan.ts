@@ -7,13 +7,13 @@ import { mostFen } from '../../domain/money.js';
 import { mayAskResidents } from '../../domain/plan/payer-check.js';
 import { changesIn, materialIn } from '../../domain/plan/facts.js';
 import { spendOrderOf } from '../../domain/plan/spend-order.js';
-import { isVoid } from '../../domain/poll/void-vote.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Version } from '../../store/notice/fact-parts.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { coolsUntil } from './cooling.js';
 import { planFunding } from './plan-funding.js';
 import { planFactsOf } from './plan-facts.js';
 
@@ -113,11 +113,9 @@ async function nextVersion(
 }
 
 /** What was voted down is not put again while its result may still be objected to (docs/domain.md 4.1, 7.10). */
-async function ensureCooled(unit: Unit, { id, no, state }: Project, now: Date): Promise<void> {
-  if (state !== 'not_approved' && state !== 'quorum_failed') return;
-  const [poll] = await unit.polls.ofProject(id);
-  if (!poll || isVoid(poll, await unit.objections.ofProject(id))) return;
-  if (poll.reviewEndsAt && now < poll.reviewEndsAt) throw new Refusal('plan.cooling', { no, until: poll.reviewEndsAt });
+async function ensureCooled(unit: Unit, project: Project, now: Date): Promise<void> {
+  const until = await coolsUntil(unit, project);
+  if (until && now < until) throw new Refusal('plan.cooling', { no: project.no, until });
 }
 
 /** After a round that failed residents have their money back before they are asked again (docs/domain.md 8.6). */

@@ -9,7 +9,7 @@ import { checkFunding } from '../pledge/check-funding.js';
 export async function reviewsToConclude(unit: Unit): Promise<{ project: Project; effectiveAt: Date }[]> {
   const found: { project: Project; effectiveAt: Date }[] = [];
   for (const project of await unit.projects.inStates(['result_published'])) {
-    const [poll] = await unit.polls.ofProject(project.id);
+    const poll = await unit.polls.decisionOf(project.id);
     const objections = await unit.objections.ofProject(project.id);
     // Nobody is asked for money before it is known that nobody else has to pay.
     if ((project.budgetFen ?? 0) > 0 && !mayAskResidents(project.payerCheck)) continue;

@@ -91,9 +91,8 @@ async function gridsOf({ dataSource: { manager } }: Store): Promise<Grids> {
   for await (const { id, gridId, deed, at, facts } of inBatches(manager, JournalLine)) {
     grids.until.set(gridId, at);
     if (stepDeeds.has(deed)) {
-      // A poll has a number of its own; one that only asks moves nothing.
-      const ofPoll = `${gridId}/${String(facts['no'])}`;
-      const key = deed.startsWith('poll.') ? polls.get(ofPoll) : ofPoll;
+      const ofMatter = `${gridId}/${String(facts['no'])}`;
+      const key = deed.startsWith('poll.') ? movedBy(polls, { gridId, deed, facts }) : ofMatter;
       if (key !== undefined) grids.steps.set(key, [...(grids.steps.get(key) ?? []), { id, deed, at }]);
     }
     // All that a program of before November's end had done, it did under the rules of then.
@@ -107,6 +106,15 @@ async function gridsOf({ dataSource: { manager } }: Store): Promise<Grids> {
     grids.community.set(key, grids.community.get(key) === true || facts['community'] === true);
   }
   return grids;
+}
+
+/** The project that the opening or the end of a poll moved on: one that only asks moves nothing, and decides whether nothing is passed. */
+function movedBy(
+  polls: ReadonlyMap<string, string>,
+  { gridId, deed, facts }: Pick<JournalLine, 'gridId' | 'deed' | 'facts'>,
+): string | undefined {
+  const isAsking = deed === 'poll.open' ? facts['track'] === 'advisory' : facts['passed'] === null;
+  return isAsking ? undefined : polls.get(`${gridId}/${String(facts['no'])}`);
 }
 
 /** Of the polls that move a project on: their number by which the project's is found, each with its grid. */
@@ -198,7 +206,7 @@ async function decisionsOf({ dataSource: { manager } }: Store) {
   for (const poll of polls.toReversed()) {
     const { id, projectId, gridId, no } = poll;
     const until = projectId === null ? undefined : next.get(projectId);
-    if (projectId !== null) next.set(projectId, poll.opensAt);
+    if (projectId !== null && poll.track !== 'advisory') next.set(projectId, poll.opensAt);
     const against = objections.filter(one => one.projectId === projectId && !(until && one.at >= until));
     if (poll.result?.['passed'] !== true || isVoid(poll, against)) continue;
     numbers.add(`${gridId}/${no}号表决`);

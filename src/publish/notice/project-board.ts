@@ -113,7 +113,7 @@ async function planCard(
   const homes = await unit.members.electors(project.scope);
   const households = homes.length;
   const supports = await unit.projects.supports(project.id);
-  const [poll] = await unit.polls.ofProject(project.id);
+  const poll = await unit.polls.decisionOf(project.id);
   const milestones = await unit.works.milestones(project.id);
   const team = await teamOf(unit, project.id);
   const sheet = await unit.disclosures.latest(project.id, 'plan');

@@ -25,7 +25,7 @@ export async function projectWords(
   const planText = publishedText(project);
   const place = placeBeside(project);
   const supports = await unit.projects.supports(project.id);
-  const [poll] = await unit.polls.ofProject(project.id);
+  const poll = (await unit.polls.decisionOf(project.id)) ?? (await unit.polls.ofProject(project.id))[0];
   const funds = await fundsOf(unit, project);
   const photos = (await unit.works.issuePhotos(project.id)).length;
   const hasMoney = funds.pledgedFen > 0 || funds.receivedFen > 0;

@@ -1,4 +1,4 @@
-import { IsNull, LessThanOrEqual } from 'typeorm';
+import { IsNull, LessThanOrEqual, Not } from 'typeorm';
 import type { PollFacts } from '../../domain/ballot/count-ballots.js';
 import { Ballot } from '../ballot/ballot.js';
 import { Delivery } from './delivery.js';
@@ -46,6 +46,22 @@ export class Polls {
   /** Newest first. */
   ofProject(projectId: number): Promise<Poll[]> {
     return this.rows.manager.find(Poll, { where: { gridId: this.rows.gridId, projectId }, order: { id: 'DESC' } });
+  }
+
+  /** The newest vote that decides on a project: a poll that only sounds out is none. */
+  decisionOf(projectId: number): Promise<Poll | null> {
+    return this.rows.manager.findOne(Poll, {
+      where: { gridId: this.rows.gridId, projectId, track: Not('advisory') },
+      order: { id: 'DESC' },
+    });
+  }
+
+  /** The newest vote of that number that decides. */
+  decisionByNo(no: number): Promise<Poll | null> {
+    return this.rows.manager.findOne(Poll, {
+      where: { gridId: this.rows.gridId, no, track: Not('advisory') },
+      order: { id: 'DESC' },
+    });
   }
 
   recent(most: number): Promise<Poll[]> {
