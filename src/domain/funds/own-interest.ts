@@ -18,7 +18,11 @@ const bodies: Readonly<Partial<Record<RoleId, RegExp>>> = {
 /** Whose firm nobody can tell from the words: they have no part in payments at all. */
 const neverPays: readonly RoleId[] = ['contractor', 'partner'];
 
-const oneself = /^(?:给)?(?:我|俺|本人|自己|我自己|我本人)$|付给(?:我|俺|本人|自己)(?:[^\p{L}]|$)/u;
+const oneself = /(?:^|付给)给?(?:[我俺]?(?:本人|自己)|[我俺])(?:$|[^\p{L}])/u;
+
+/** 我爱人, 我表弟, 我家: whoever lives with who says so, or is kin. 我家装饰有限公司 is the name of a firm. */
+const ownKin =
+  /(?:^|付给)给?(?:[我俺]?(?:本人|自己)|[我俺])们?家?的?(?:爱人|老[公婆]|媳妇|丈夫|妻子|父亲|母亲|爸|妈|儿子|女儿|女婿|岳[父母]|公公|婆婆|[堂表]?(?:兄弟|姐妹|[哥弟姐妹])|亲戚|家(?:里人?|人)?的?(?:$|[^\p{L}]))/u;
 
 /**
  * Nobody asks for, checks, approves, clears or pays what goes to oneself, to the own household, or to a body that one holds a role in
@@ -26,7 +30,7 @@ const oneself = /^(?:给)?(?:我|俺|本人|自己|我自己|我本人)$|付给(
  */
 export function ensureNotOwn(payee: string, { name, kin, roles }: Doer): void {
   const names = [name, ...kin].filter(one => [...one].length >= 2);
-  const isOwn = oneself.test(payee) || names.some(one => payee.includes(one));
+  const isOwn = oneself.test(payee) || ownKin.test(payee) || names.some(one => payee.includes(one));
   const isBody = roles.some(role => bodies[role]?.test(payee));
   const isFirm = roles.some(role => neverPays.includes(role));
   if (isOwn || isBody || isFirm) throw new Refusal('spend.ownInterest', { payee });

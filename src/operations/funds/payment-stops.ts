@@ -1,3 +1,4 @@
+import { ensureNotOwn } from '../../domain/funds/own-interest.js';
 import { Refusal } from '../../domain/refusal.js';
 import { isTeamSize } from '../../domain/works/team.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -5,6 +6,7 @@ import type { SpendRequest } from '../../store/funds/spend-request.js';
 import type { MemberView } from '../../store/people/members.js';
 import { teamOf } from '../../store/works/team.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { doerOf, payeeOf } from './own-interest.js';
 
 /** Something that stands in the way of a payment, by a name that a release keeps. */
 interface Stop {
@@ -55,6 +57,7 @@ export async function payDespite(
   const isOver = request.state === 'refused' || (request.state === 'paid' && request.photo !== null);
   if (isOver) throw new Refusal('spend.over', { request: no });
   if (request.askedById === member.id) throw new Refusal('spend.separate', {});
+  ensureNotOwn(payeeOf(request), doerOf(member));
   const stops = await stopsOf(unit, project, request);
   if (stops.length === 0) throw new Refusal('spend.nothingStops', { request: no });
   const before = request.despite?.stops ?? [];

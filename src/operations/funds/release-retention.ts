@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { dayOf } from '../../domain/calendar.js';
+import { ensureNotOwn } from '../../domain/funds/own-interest.js';
 import { releasePostings } from '../../domain/funds/postings.js';
 import { Refusal } from '../../domain/refusal.js';
 import { ensureSeparate } from '../../domain/funds/spending.js';
@@ -8,6 +9,7 @@ import type { Project } from '../../store/proposal/project.js';
 import type { SpendRequest } from '../../store/funds/spend-request.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { doerOf, payeeOf } from './own-interest.js';
 
 /** The cashier pays out what was kept back of a payment, once the warranty is over (docs/domain.md 8.4). */
 export async function releaseRetention(
@@ -26,6 +28,7 @@ export async function releaseRetention(
     member.roles.map(({ role }) => role),
     request,
   );
+  ensureNotOwn(payeeOf(request), doerOf(member));
   const project = await unit.projects.byId(request.projectId);
   const payment = await unit.ledger.byNo(request.entryNo ?? 0);
   assert(project && payment, 'what was paid has a project and a voucher');

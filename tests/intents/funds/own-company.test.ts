@@ -37,3 +37,13 @@ test('a secretary who names himself as payee is refused, and nothing is kept', a
   expect(await secretary.says(`1号申请支出400元：灯泡，付给${secretary.name}`)).toContain('要由别人来办');
   expect(await grid.inUnit(async unit => unit.spending.ofProject(1))).toEqual([]);
 });
+
+test('nobody lets a payment go on in spite of what stops it where it goes to a company that one works for', async () => {
+  const grid = await funded();
+  await grid.role('building_leader').says('1号申请支出400元：保洁，付给阳光物业公司');
+  await grid.role('building_leader').says('1号申请支出300元：灯泡，付给张记五金');
+  const community = grid.role('community_secretary');
+
+  expect(await community.says('申请1照付：发票月底统一开')).toContain('您有职务的单位');
+  expect(await community.says('申请2照付：发票月底统一开')).toContain('可以照付');
+});

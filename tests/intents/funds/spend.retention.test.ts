@@ -62,6 +62,17 @@ test('what is kept back stays in the balance, is due when the warranty is over, 
   expect(await verify(grid.store, () => undefined)).toBe(true);
 });
 
+test('what was kept back is not paid by who works for the company that it goes to', async () => {
+  const grid = await aFundedProject();
+  await approved(grid, '800元', '列人工，付给阳光物业公司，留质保金3%，到2026年9月30日');
+  expect(await grid.role('cashier').says('1号支出800元，人工')).toContain('实付776元');
+  grid.now = new Date('2026-10-09T10:00:00+08:00');
+  await alsoHolds(grid, grid.role('cashier'), 'property_company');
+
+  expect(await grid.role('cashier').says('付申请1质保金')).toContain('您有职务的单位');
+  expect(await summary(grid)).toMatchObject({ retainedFen: 2400 });
+});
+
 test('a payment with money kept back is taken back whole', async () => {
   const grid = await aFundedProject();
   await approved(grid, '800元', '列人工，留质保金40元');
