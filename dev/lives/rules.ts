@@ -96,7 +96,8 @@ const rules: Readonly<Record<OnLife, (life: Life, deed: Deed) => Verdict>> = {
     if (!one) return 'no such voucher';
     if (one.reversed) return 'taken back already';
     if (life.state === 'closed') return 'the project is archived';
-    if (one.kind === 'spend') return life.settledAt === null ? () => unpay(life, one) : 'the accounts are final';
+    if (life.settledAt !== null) return 'the accounts are final';
+    if (one.kind === 'spend') return () => unpay(life, one);
     if (one.home && (life.paid.get(one.home) ?? 0) < one.fen) return 'it was given back';
     if (one.reconciled && life.cash[one.source] < one.fen) return 'it was spent';
     return () => {

@@ -106,6 +106,9 @@ const finished: readonly ProjectState[] = [
   'closed',
 ];
 
+/** What the final accounts have the sums of: nothing of it is booked after them, nor taken back. */
+const inAccounts: ReadonlySet<string> = new Set(['spend', 'receipt', 'reverse']);
+
 function whatIsOpen({ project, entries, requests, findings }: ProjectRecord): Breach[] {
   const { settledAt } = project;
   if (project.state !== 'settlement_published' && project.state !== 'closed') return [];
@@ -118,7 +121,7 @@ function whatIsOpen({ project, entries, requests, findings }: ProjectRecord): Br
       .filter(({ state }) => state !== 'closed')
       .map(({ id, no }) => ({ row: `finding#${id}`, said: `fault ${no} was not seen mended`, at })),
     ...entries
-      .filter(entry => settledAt && entry.at > settledAt && (entry.kind === 'spend' || entry.kind === 'receipt'))
+      .filter(entry => settledAt && entry.at > settledAt && inAccounts.has(entry.kind))
       .map(entry => ({ row: `ledger_entry#${entry.id}`, said: 'it was booked after the final accounts', at })),
     ...(accountOf(entries, /^received\//) > 0
       ? [{ row: `project#${project.id}`, said: 'receipts were never reconciled', at }]

@@ -35,8 +35,8 @@ export async function reverseEntry(
   const { projectId: book } = reversed;
   assert(project || book === fundBook(unit.grid.id), 'an entry belongs to a project or to the fund');
 
-  // What the final accounts said was spent stays spent.
-  if (project && (project.state === 'closed' || (reversed.kind === 'spend' && project.settledAt !== null)))
+  // What the final accounts said came in and was spent stays so.
+  if (project && (project.state === 'closed' || project.settledAt !== null))
     throw new Refusal('entry.settled', { voucher, no: project.no });
   // What a project handed to the fund is the other end of the project's own entry.
   if (!project && reversed.covers) throw new Refusal('entry.notReversible', { voucher });

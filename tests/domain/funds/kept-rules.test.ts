@@ -138,6 +138,11 @@ test.each<[keyof typeof keptRules, string, Partial<ProjectRecord>]>([
     'ledger_entry#9',
     { entries: [...sound.entries, { ...entry(9, 'receipt', '21', []), id: 9 }] },
   ],
+  [
+    'accounts are final when nothing is open',
+    'ledger_entry#9',
+    { entries: [...sound.entries, { ...entry(9, 'reverse', '21', []), id: 9 }] },
+  ],
   ['accounts are final when nothing is open', 'project#1', { entries: sound.entries.slice(0, 1) }],
   ['an archived project holds no money', 'project#1', { entries: sound.entries.slice(0, 2) }],
   [
