@@ -28,9 +28,15 @@ export function alsoSaid(
       return kept({ [slot]: found.value });
   }
   if (homeSlots.includes(asks)) return undefined;
-  const home = homeSlots.find(slot => definition.slots[slot] !== undefined && slots[slot] === undefined);
+  const home = homeSlots.find(slot => mayBeOf(definition, slot) && slots[slot] === undefined);
   const said = home === undefined ? undefined : homeSaid(slots, text);
   return home === undefined || !said
     ? undefined
     : kept(said.isWhole ? { [home]: said.words } : { [nearMark]: said.words });
+}
+
+/** Whose money came is said beside it; an own promise is for nobody else unless its words say so. */
+function mayBeOf({ slots }: AnyIntent, slot: string): boolean {
+  const kind = slots[slot];
+  return kind !== undefined && (slot === 'payer' || kind.optional !== true);
 }

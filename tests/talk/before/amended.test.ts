@@ -139,6 +139,20 @@ test.each([
   expect(await secretary.says(words, inPrivate)).toContain(expected);
 });
 
+test.each(['拉倒吧俺不弄了', '得了吧，不搞了', '罢了我不弄了'])(
+  '“%s” behind an own proposal takes it back once a yes is said',
+  async words => {
+    const grid = await aNeighbourhood();
+    const person = grid.resident(20);
+    await person.says('提案：4号楼北边装晾衣架');
+    expect(await person.says(words)).toContain('回复“是”确认');
+    expect(await grid.journal()).not.toContain('proposal.withdraw');
+    await person.says('是');
+
+    expect(await grid.journal()).toContain('proposal.withdraw');
+  },
+);
+
 test('why is no place for another correction', async () => {
   const grid = await aNeighbourhood();
   await aProject(grid, { title: '装充电桩', ...unplanned, fundingClass: 'urgent' });

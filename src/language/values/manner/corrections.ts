@@ -154,7 +154,7 @@ const patterns: readonly (readonly [RegExp, (groups: Readonly<Record<string, str
     () => ({ kind: 'cancel' }),
   ],
   [
-    /^(?:算了|罢了|唉|哎|那)?[，,\s]*(?:我|我家|我们家?|俺)?(?:还是|就|先|又)?不(?:出|捐|认捐|认|提|报名?|去|干|要|来)(?:钱)?了(?:吧|哈|啊)?$/u,
+    /^(?:算了吧?|罢了|拉倒吧?|得了吧?|唉|哎|那)?[，,\s]*(?:我|我家|我们家?|俺)?(?:还是|就|先|又)?不(?:出|捐|认捐|认|提|报名?|去|干|要|来)(?:钱)?了(?:吧|哈|啊)?$/u,
     () => ({ kind: 'cancel' }),
   ],
   // 想了想，我不想出了; 嗯，就是不出了.
@@ -167,7 +167,7 @@ const patterns: readonly (readonly [RegExp, (groups: Readonly<Record<string, str
   ],
   // 不玩了 tells of what was begun, and not in so many words that it is taken back.
   [
-    /^(?:算了|罢了|唉|哎|那)?[，,\s]*(?:我|我家|我们家?|俺|咱)?(?:还是|就|先|又|可)?不(?:玩|弄|搞|参加|掺和|凑热闹)了(?:吧|哈|啊|呀)*$/u,
+    /^(?:算了吧?|罢了|拉倒吧?|得了吧?|唉|哎|那)?[，,\s]*(?:我|我家|我们家?|俺|咱)?(?:还是|就|先|又|可)?不(?:玩|弄|搞|参加|掺和|凑热闹)了(?:吧|哈|啊|呀)*$/u,
     () => ({ kind: 'cancel', isLoose: true }),
   ],
   [
