@@ -66,8 +66,11 @@ function runAt(text: string, at: number, own: string, title: string): Span & { r
   while (at > before && place > before && text[at - before - 1] === title[place - before - 1]) before += 1;
   let end = at + length;
   while (end < text.length && text[end] === title[place + (end - at)]) end += 1;
-  return { start: at - before, end, length };
+  // 疏通公司 is somebody, and not the matter of 疏通院里下水道.
+  return ofFirm.test(text.slice(end)) ? { start: at, end: at, length: 0 } : { start: at - before, end, length };
 }
+
+const ofFirm = /^(?:公司|集团|工程队|厂家?(?![里房区])|经营部|商店|门市)/u;
 
 /** The names that a title may be called by: each run of two signs or more of what is its own, the longest first. */
 const runsOf = remembered((title: string) =>

@@ -19,6 +19,11 @@ test.each([
   expect(answer).toContain(said);
 });
 
+test('疏通公司 is whole where the matter is not named, though its title begins so', async () => {
+  const answer = await (await quarter()).role('grid_secretary').says('请疏通公司来探一下管道，下周五之前', inPrivate);
+  expect(answer).toContain('1号请疏通公司办：探一下管道，3月20日前');
+});
+
 test.each(['提案整一个', '我想提个案', '来个提案吧'])('“%s” names nothing that could be a title', async words => {
   const answer = await (await quarter()).resident(30).says(words, inPrivate);
   expect(answer).not.toMatch(/提案“|已登记/u);
