@@ -1,6 +1,6 @@
 import { may } from '../domain/permissions.js';
 import type { Understanding } from '../language/reading/understand.js';
-import { leastGuess, leastNamed, leastOwn, surelyFrom } from '../language/reading/thresholds.js';
+import { leastGuess, leastNamed, leastOfMatter, leastOwn, surelyFrom } from '../language/reading/thresholds.js';
 import { type MoodKind, readMood } from '../language/values/manner/mood.js';
 import { act } from './act.js';
 import { missingSlot } from './question/lacking.js';
@@ -43,7 +43,7 @@ export function asGuess(
   const missing = missingSlot(parts, intent, { slots: wish.slots, text, now });
   if (!missing || missing.isFault) return wish;
   const share = read.why.readings.find(reading => reading.intent === wish.intent)?.share ?? 0;
-  if (share >= leastNamed) return { ...wish, isGuess: true };
+  if (share >= leastNamed || (missing.name === 'no' && share >= leastOfMatter)) return { ...wish, isGuess: true };
   return { intent: 'chat.other', slots: { guesses: guessesAt(read, text) }, sure: true, confirmed: false };
 }
 

@@ -169,7 +169,8 @@ function valueOf(found: Said): unknown {
   if (flags.has(slot)) return true;
   if (intent === 'colour.set' && slot === 'days') return numberIn(words)?.toString();
   if (counted.has(slot)) return numberIn(words);
-  if (slot === 'no') return numberIn(words);
+  // 301投了没: a door is no number of a matter.
+  if (slot === 'no') return ofDoor.test(`${words.trim()} ${scene.text}`) ? undefined : numberIn(words);
   if (slot === 'amount') return doorsIn(scene.text).has(words.trim()) ? undefined : fenIn(words);
   if (slot === 'cost')
     return findAmounts(words).find(({ fen, kind }) => fen > 0 && (kind === 'exact' || kind === 'vague'))?.fen;
@@ -203,6 +204,9 @@ function trimmed(intent: string, slot: string, words: string): string {
   const known = beside[`${intent} ${slot}`] ?? beside[slot];
   return known ? words.replace(known, '') : words;
 }
+
+/** A bare door, and that somebody there did something. */
+const ofDoor = /^(?<door>[1-9]\d?0[1-9]) [^]*(?<!\d)\k<door>(?:家|户|那家|那户)?(?:投|交|签|认|给|来|没)/u;
 
 export function numberIn(words: string): number | undefined {
   return readSequence(words.normalize('NFKC').replace(besideNumber, '')) ?? undefined;

@@ -54,7 +54,9 @@ function readerOf(forms: readonly Form[]): FormReader {
     return null;
   };
   return remembered(raw => {
-    const text = stripMentions(raw).trim();
+    const text = stripMentions(raw)
+      .trim()
+      .replaceAll(longGap, ([first = '']) => first);
     const typed = new Set(text);
     const signed = forms.filter(({ signs }) => signs.length > 0 && signs.every(sign => typed.has(sign)));
     const polite = withoutCourtesy(text);
@@ -71,6 +73,9 @@ function readerOf(forms: readonly Form[]): FormReader {
     return numbered?.intent === found.intent && sizeOf(numbered) > sizeOf(found) ? numbered : found;
   });
 }
+
+/** Nobody parts words by so many gaps and marks, and a form that lets some stand between its parts would try them in all ways. */
+const longGap = /[\s，,；;。、：:]{40,}/gu;
 
 function sizeOf({ slots }: FormFound): number {
   return Object.keys(slots).length;

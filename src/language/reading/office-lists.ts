@@ -33,7 +33,7 @@ const owns =
 /** 居委会2月3号开会定的, 经居委会2月3日会议决定, 3号表决过的: what allows to let it. */
 const decided =
   /(?<ground>(?:(?:社区)?居委会|街道|业主大会)?\d{1,2}月\d{1,2}[号日](?:的)?(?:开会|会议|会上)(?:决定|决议|定|同意|通过)?|\d{1,7}号表决)(?:过|了|的)*/u;
-const letOut = /(?:对外|往外|向外)?(?:出租|招租|租出去|空着|闲着|没人用)+$/u;
+const letOut = /(?:对外|往外|向外)?(?:出租|招租|租出去|空着|闲着|没人用)*$/u;
 
 function spaceSaid(slots: Slots, { said }: Scene): void {
   const { name } = slots;

@@ -21,8 +21,14 @@ export const onlyReadBack = 0.45;
 /** Less is no guess at what was meant. */
 export const leastGuess = 0.1;
 
-/** Of what can be done just now so much, weighed by what waits, is read back. */
-export const leastWaiting = 0.1;
+/**
+ * What waits for somebody is read back from so much of what is left once all that cannot be done is taken away: where the words name it, and
+ * where they name nothing of it. What only can be done needs more.
+ */
+export const leastWaiting = { named: 0.02, unnamed: 0.08, possible: 0.2 } as const;
+
+/** Which matter is meant is asked from here, where all else is known: the answer is a number, and nothing else is taken for it. */
+export const leastOfMatter = 0.3;
 
 /** Who holds an office is asked about a deed of the own household from here. */
 export const leastOwn = 0.4;

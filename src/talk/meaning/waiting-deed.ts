@@ -1,6 +1,6 @@
 import { may } from '../../domain/permissions.js';
 import type { Reading } from '../../language/reading/model.js';
-import { leastNamed, leastWaiting } from '../../language/reading/thresholds.js';
+import { leastNamed, leastWaiting, surelyFrom } from '../../language/reading/thresholds.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import { isYetToBe } from '../../language/values/manner/not-so.js';
 import { type MoodKind, readMood } from '../../language/values/manner/mood.js';
@@ -12,7 +12,7 @@ import { missingSlot } from '../question/lacking.js';
 import { rehearsed } from '../rehearsal.js';
 import { mostOnButton, type Offer, type Reply } from '../reply.js';
 import type { Parts, Turn } from '../turn.js';
-import { loosely, type Wish } from '../wish.js';
+import { loosely, sureFrom, type Wish } from '../wish.js';
 import { atHand } from './at-hand.js';
 import { bestOf, judgeable, numbersSaid, type OfDeed } from './which-thing.js';
 import { waitingThings } from './things-waiting.js';
@@ -42,7 +42,7 @@ const unmeant: readonly MoodKind[] = [
 ];
 
 /** What is raised anew can always be done, so that it proves nothing that it could. */
-export const raises: ReadonlySet<string> = new Set(['proposal.open', 'report.open']);
+const raises: ReadonlySet<string> = new Set(['proposal.open', 'report.open']);
 
 /** What is told in all of the speaker's own words. */
 const inOwnWords: Readonly<Record<string, string>> = {
@@ -57,7 +57,10 @@ const inOwnWords: Readonly<Record<string, string>> = {
 interface Possible {
   readonly wish: Wish;
   readonly intent: AnyIntent;
+  readonly share: number;
   readonly score: number;
+  /** The share that it needs of what is left when the others cannot be done. */
+  readonly least: number;
   readonly isRefused: boolean;
 }
 
@@ -77,14 +80,21 @@ export async function waitingDeed(
   const [first, ...others] = possible;
   // What was surely meant and cannot be done hears why.
   const meant = first ?? (refused && refused.score >= leastNamed ? refused : undefined);
-  if (!meant || meant.wish.intent === besides || meant.score <= raised(read, besides)) return null;
+  if (!meant || meant.wish.intent === besides || meant.score <= shareOf(read, besides)) return null;
   const second = others.find(({ score }) => score >= meant.score * near);
   return second ? offered(turn, [meant, second]) : notSure(await act(parts, turn, meant.wish, text));
 }
 
-/** How much speaks for it that something is raised anew: that can always be done. */
-function raised({ why }: Understanding, besides = ''): number {
-  if (!raises.has(besides)) return 0;
+/** True where what waits for an office may be meant: of a deed of it that is not sure, or of trouble or a wish that is hardly one. */
+export function mayWait({ intents }: Parts, { member }: Turn, { intent, confidence, why }: Understanding): boolean {
+  if (raises.has(intent))
+    return member.roles.length > 0 && (why.readings.find(each => each.intent === intent)?.share ?? 1) < surelyFrom;
+  return confidence < sureFrom && !/^(?:nobody|household)$/u.test(intents.get(intent)?.binds ?? '');
+}
+
+/** How much speaks for what was read anyway; nothing where it is a deed of something that waits, and none of it was found. */
+function shareOf({ why }: Understanding, besides: string | undefined): number {
+  if (besides === undefined || thingsOf(besides)) return 0;
   return why.readings.find(({ intent }) => intent === besides)?.share ?? 0;
 }
 
@@ -118,9 +128,14 @@ async function possibleDeeds(
   const found: Possible[] = [];
   for (const reading of heard.slice(0, mostTried))
     found.push(...(await possibleOf(parts, turn, text, { reading, read })));
-  found.sort((one, other) => other.score - one.score);
-  const refused = found.find(({ isRefused }) => isRefused);
-  return { possible: found.filter(({ isRefused }) => !isRefused), ...(refused && { refused }) };
+  const talk = read.why.readings.find(({ intent }) => intent === 'chat.other')?.share ?? 0;
+  const shares = new Map(found.map(({ intent, share }) => [intent, share]));
+  const left = [...shares.values()].reduce((sum, share) => sum + share, talk);
+  const meant = found
+    .filter(({ share, least }) => share >= least * left)
+    .toSorted((one, other) => other.score - one.score);
+  const refused = meant.find(({ isRefused }) => isRefused);
+  return { possible: meant.filter(({ isRefused }) => !isRefused), ...(refused && { refused }) };
 }
 
 async function possibleOf(
@@ -131,7 +146,6 @@ async function possibleOf(
 ): Promise<Possible[]> {
   const intent = parts.intents.get(name);
   const kind = thingsOf(name);
-  if (share * weight * weight < leastWaiting) return [];
   if (!intent || intent.binds === 'nobody' || (intent.binds === 'household' && !kind)) return [];
   if (!may(turn.member, intent.permission) || !(intent.readBack || intent.pattern)) return [];
   if (isYetToBe(text) && !liesAhead.test(name)) return [];
@@ -146,13 +160,13 @@ async function possibleOf(
     ? await ofThings(turn, said, kind, text)
     : { wishes: [await atHand(parts, turn, said, text)], isNamed: false };
   const score = share * (kind ? weight : 1) * (isNamed ? weight : 1);
-  if (score < leastWaiting) return [];
+  const least = kind ? (isNamed ? leastWaiting.named : leastWaiting.unnamed) : leastWaiting.possible;
   const found: Possible[] = [];
   for (const wish of wishes.slice(0, mostThings)) {
     const whole = { ...(await whichMatter(parts, turn, wish, intent)).wish, sure: false };
     if (missingSlot(parts, intent, { slots: whole.slots, text: '', now: turn.now })) continue;
     const isRefused = (await rehearsed(parts, turn, whole, intent)).refused !== undefined;
-    if (!isRefused || isNamed) found.push({ wish: whole, intent, score, isRefused });
+    if (!isRefused || isNamed) found.push({ wish: whole, intent, share, score, least, isRefused });
   }
   return found;
 }

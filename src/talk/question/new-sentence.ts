@@ -62,7 +62,7 @@ import { takenBack, voteTakenBack } from '../before/taken-back.js';
 import { urgentSaid } from '../meaning/urgent-said.js';
 import { eachShown, numberInPlace } from '../meaning/two-numbers.js';
 import { twoWishes } from '../meaning/two-wishes.js';
-import { raises, waitingDeed } from '../meaning/waiting-deed.js';
+import { mayWait, waitingDeed } from '../meaning/waiting-deed.js';
 import { isDeed, isDoubted, knownDeed, wishOf } from '../understood.js';
 import { sureFrom, type Wish } from '../wish.js';
 
@@ -219,15 +219,11 @@ async function asRead(
   if (await isNotOfOwnHome(parts, turn, wish, text))
     return notUnderstood(parts, turn, text, { read, alone, talk: withoutOwnHome(parts, understood()) });
   const meant = asGuess(parts, turn, await atHand(parts, turn, wish, text), { read: understood(), text });
+  // What would only be hinted at is read back where it can be done.
+  const guessed = meant.isGuess ? await waitingDeed(parts, turn, text, { read: understood() }) : null;
+  if (guessed) return guessed;
   if (meant.intent !== 'chat.other') return act(parts, turn, meant, text);
   return notUnderstood(parts, turn, text, { read, alone, talk: talkOf(understood()) });
-}
-
-/** True where what waits for an office may be meant: of a deed of it that is not sure, or of trouble or a wish that is hardly one. */
-function mayWait({ intents }: Parts, { member }: Turn, { intent, confidence, why }: Understanding): boolean {
-  if (raises.has(intent))
-    return member.roles.length > 0 && (why.readings.find(each => each.intent === intent)?.share ?? 1) < surelyFrom;
-  return confidence < sureFrom && !/^(?:nobody|household)$/u.test(intents.get(intent)?.binds ?? '');
 }
 
 /** 水管哗哗往外喷，快来人: what is the matter was said, and is not asked for. */
