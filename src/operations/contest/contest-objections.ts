@@ -5,6 +5,7 @@ import type { Contest } from '../../store/contest/contest.js';
 import type { ContestObjection } from '../../store/contest/contest-objection.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { topics } from '../../store/notice/topics.js';
 import { contestIn, ownContest, takeAnew } from './hold-contest.js';
 
 interface Deed {
@@ -45,6 +46,7 @@ export async function answerContest(
     throw new Refusal('contest.answered', { objection: no });
   const upheld = isUpheld ? 1 : 0;
   await unit.contests.answer({ edition, objection: no, text, upheld, answeredById: member.id, at: unit.now });
+  await unit.posts.withdraw(topics.contestObjection(objection));
   if (isUpheld) await takeAnew(unit, contest);
   const facts = { edition, objection: no, upheld };
   unit.journal.add('contest.answer', { facts });

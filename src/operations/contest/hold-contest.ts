@@ -6,6 +6,7 @@ import { fileOf } from '../../store/contest/contest-sheet.js';
 import type { Contest, ContestState } from '../../store/contest/contest.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { topics } from '../../store/notice/topics.js';
 import { periodOf } from './contest-figures.js';
 
 interface Deed {
@@ -74,6 +75,7 @@ export async function scoreContest(unit: Unit, { edition }: Deed): Promise<Conte
 export async function takeAnew(unit: Unit, contest: Contest): Promise<void> {
   const fresh = { scoredAt: null, publishedAt: null, objectionsUntil: null, digest: null };
   await unit.contests.keep(Object.assign(contest, fresh, { state: 'scoring' as const, run: contest.run + 1 }));
+  await unit.posts.withdraw(topics.contest(contest));
 }
 
 /** Puts the lists on display for objections, five workdays by the rules; their digest is kept. */
@@ -83,6 +85,7 @@ export async function publishContest(unit: Unit, { edition }: Deed): Promise<{ c
   const objectionsUntil = workdaysEnd(unit.now, contestRulesAt(contest.openedAt).publicityWorkdays);
   const shown = { state: 'publicity' as const, publishedAt: unit.now, objectionsUntil, digest: file.digest };
   await unit.contests.keep(Object.assign(contest, shown));
+  await unit.posts.withdraw(topics.contest(contest));
   const facts = { edition, run: contest.run, digest: file.digest };
   unit.journal.add('contest.publish', { facts });
   return { contest, file };
@@ -98,6 +101,7 @@ export async function finishContest(unit: Unit, { edition }: Deed): Promise<{ co
   const file = await fileOf(unit, contest);
   if (file.digest !== contest.digest) throw new Refusal('contest.changed', { edition });
   await unit.contests.keep(Object.assign(contest, { state: 'final' as const, finalAt: unit.now }));
+  await unit.posts.withdraw(topics.contest(contest));
   const listed = Object.fromEntries(listNames.map(list => [list, file.lists[list].length]));
   const facts = { edition, digest: file.digest, listed };
   unit.journal.add('contest.final', { facts });

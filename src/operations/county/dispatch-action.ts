@@ -6,6 +6,7 @@ import type { DispatchAction } from '../../store/county/dispatch-action.js';
 import type { Member } from '../../store/people/member.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { topics } from '../../store/notice/topics.js';
 import { photosOf } from '../works/photos-of.js';
 import type { Place } from '../people/which-household.js';
 import { whichMember } from '../people/which-member.js';
@@ -52,6 +53,7 @@ export async function doAction(
     Object.assign(action, { state: 'done' as const, evidence, photos, doneById: member.id, doneAt: now }),
   );
   unit.journal.add('action.do', { facts: { action: no } });
+  await unit.posts.withdraw(topics.action(action));
   await unit.tell('county.done', { action });
   return action;
 }
@@ -66,6 +68,7 @@ export async function checkAction(
   await unit.actions.keep(
     Object.assign(action, { state: 'closed' as const, checkedById: member.id, checkedAt: unit.now }),
   );
+  await unit.posts.withdraw(topics.action(action));
   unit.journal.add('action.check', { facts: { action: no } });
   return action;
 }

@@ -4,6 +4,7 @@ import { Refusal } from '../../domain/refusal.js';
 import type { Appeal } from '../../store/credit/appeal.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { topics } from '../../store/notice/topics.js';
 
 /** A member appeals against their points, their level or the monthly list; it costs nothing and is answered in time. */
 export async function appealPoints(
@@ -33,6 +34,7 @@ export async function answerAppeal(
   if (appeal.answeredAt) throw new Refusal('appeal.answered', { appeal: no });
   if (appeal.memberId === member.id) throw new Refusal('points.own', {});
   await unit.credit.keepAppeal(Object.assign(appeal, { answer: text, answeredById: member.id, answeredAt: unit.now }));
+  await unit.posts.withdraw(topics.appeal(appeal));
   unit.journal.add('credit.answer', { facts: { appeal: no } });
   await unit.tell('credit.answered', { appeal });
   return appeal;

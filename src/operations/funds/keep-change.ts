@@ -4,6 +4,7 @@ import { rulesAt } from '../../domain/rules.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { topics } from '../../store/notice/topics.js';
 import { refundShares } from './pay-refunds.js';
 import { whichProject } from '../which-project.js';
 
@@ -36,6 +37,8 @@ export async function keepChange(
     why: '零头留给下个项目',
     householdId,
   });
+  for (const { userid } of await unit.members.boundTo([householdId]))
+    await unit.posts.withdraw(topics.change(project), userid);
   unit.journal.add('refund.keep', { facts: { no: project.no, amountFen } });
   return { project, amountFen };
 }

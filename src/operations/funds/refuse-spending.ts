@@ -29,6 +29,6 @@ export async function refuseSpending(
 /** A request that will not be paid any more. */
 export async function fallAway(unit: Unit, request: SpendRequest, reason: string): Promise<void> {
   for (const picture of await unit.evidence.usedFor(`spend:${request.no}`)) await unit.evidence.free(picture);
-  await unit.posts.withdraw(topics.spend(request));
+  for (const topic of [topics.spend(request), topics.hold(request)]) await unit.posts.withdraw(topic);
   await unit.spending.keep(Object.assign(request, { state: 'refused', refusedReason: reason }));
 }

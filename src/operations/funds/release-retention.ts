@@ -9,6 +9,7 @@ import type { Project } from '../../store/proposal/project.js';
 import type { SpendRequest } from '../../store/funds/spend-request.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { topics } from '../../store/notice/topics.js';
 import { doerOf, payeeOf } from './own-interest.js';
 
 /** The cashier pays out what was kept back of a payment, once the warranty is over (docs/domain.md 8.4). */
@@ -41,6 +42,7 @@ export async function releaseRetention(
     evidence: request.photo,
   });
   await unit.spending.keep(Object.assign(request, { releasedNo: entry.no }));
+  await unit.posts.withdraw(topics.retention(request));
   unit.journal.add('funds.release', { facts: { no: project.no, voucher: entry.no, request: no, amountFen: keptFen } });
   await unit.tell('funds.moved', { project, occasion: `entry ${entry.no}` });
   return { project, entry, request, keptFen };

@@ -238,6 +238,7 @@ export async function releaseSpending(unit: Unit, deed: SpendDeed): Promise<Spen
     throw new Refusal('spend.held', { request: request.no, reason: request.holdReason ?? '' });
   const state = request.approvedAt ? 'approved' : request.checkedAt ? 'checked' : 'asked';
   await unit.spending.keep(Object.assign(request, { state, heldById: null, heldAt: null, holdReason: null }));
+  await unit.posts.withdraw(topics.hold(request));
   note(unit, 'spend.release', deed);
   return request;
 }

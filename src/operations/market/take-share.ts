@@ -10,6 +10,7 @@ import type { MarketAgreement } from '../../store/market/market-agreement.js';
 import { fundAccount, type FundAccount, marketStanding } from '../../store/market/market-standing.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { topics } from '../../store/notice/topics.js';
 import { agreementOf } from './let-space.js';
 import { confirmPending } from '../funds/reconcile-receipts.js';
 
@@ -52,6 +53,7 @@ export async function declareShare(
     declaredAt: now,
   };
   await unit.market.declare(declared);
+  await unit.posts.withdraw(topics.share(agreement, period));
   unit.journal.add('share.declare', {
     // The base is the operator's secret; it stands in its own table alone.
     facts: { agreement: no, period: key, dueFen },
@@ -82,6 +84,7 @@ export async function receiveShare(
   unit.journal.add('share.receive', {
     facts: { agreement: no, period: period.key, voucher: entry.no, amountFen },
   });
+  await unit.posts.withdraw(topics.share(agreement, period));
   const stillFen = leftFen - amountFen;
   await unit.tell('market.received', { agreement, period: period.key, amountFen, leftFen: stillFen });
   return { agreement, period, entry, leftFen: stillFen };

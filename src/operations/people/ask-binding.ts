@@ -8,6 +8,7 @@ import type { Household } from '../../store/people/household.js';
 import type { MemberView } from '../../store/people/members.js';
 import { Tries } from '../../store/people/tries.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { topics } from '../../store/notice/topics.js';
 
 interface Asking {
   readonly member: MemberView;
@@ -52,6 +53,7 @@ export async function askBinding(
     ...(isOutsider(member.userid) && { bindNo: await bindNoFor(unit, 'bindNo' in row ? row.bindNo : null) }),
   });
   unit.journal.add(isBound ? 'member.bind' : 'member.ask', { facts: { building: household.building } });
+  await unit.posts.withdraw(topics.asking(kept));
   if (!isBound) await unit.tell('people.asked', { household, member: kept, name });
   return { household, isBound, called: calledBy(kept) };
 }

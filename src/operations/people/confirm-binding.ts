@@ -5,6 +5,7 @@ import type { Household } from '../../store/people/household.js';
 import type { Member } from '../../store/people/member.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { topics } from '../../store/notice/topics.js';
 
 interface Said {
   readonly member: MemberView;
@@ -28,6 +29,7 @@ export async function confirmBinding(unit: Unit, { member, userid }: Said): Prom
   const bound = await unit.members.keep(
     Object.assign(asking, { householdId: household.id, askedHouseholdId: null, boundAt: unit.now }),
   );
+  await unit.posts.withdraw(topics.asking(bound));
   unit.journal.add('member.confirm', { facts: { building: household.building } });
   await unit.tell('people.confirmed', { household, bound, others: before });
   return bound;

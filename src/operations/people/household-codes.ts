@@ -3,6 +3,7 @@ import { codeFrom } from '../../domain/people/household-code.js';
 import { isOutsider } from '../../domain/people/identity.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { topics } from '../../store/notice/topics.js';
 import type { Household } from '../../store/people/household.js';
 import type { Member } from '../../store/people/member.js';
 import type { MemberView } from '../../store/people/members.js';
@@ -88,6 +89,7 @@ export async function bindByCode(unit: Unit, { member, household }: Deed & { hou
     boundAt: unit.now,
     bindNo,
   });
+  await unit.posts.withdraw(topics.asking(bound));
   const facts = { building: household.building, by: 'code' };
   unit.journal.add('member.bind', { facts });
   await unit.tell('people.came-by-code', { household, bound, others });

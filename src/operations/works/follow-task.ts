@@ -8,6 +8,7 @@ import type { Member } from '../../store/people/member.js';
 import type { Task } from '../../store/works/task.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { topics } from '../../store/notice/topics.js';
 import { isOwn } from '../credit/award-points.js';
 import { photosOf } from './photos-of.js';
 
@@ -37,6 +38,7 @@ export async function finishTask(
   if (task.claimedById !== member.id) throw new Refusal('task.notYours', { task: no });
   await photosOf(unit, { by: member.userid, about: `task:${task.id}`, pictures, now });
   await unit.tasks.keep(Object.assign(task, { doneAt: now }));
+  await unit.posts.withdraw(topics.task(task));
   const facts = { task: no, pictures: pictures.length };
   unit.journal.add('task.done', { facts });
   return task;
@@ -68,6 +70,7 @@ export async function dropTask(unit: Unit, { member, no }: Deed & { no: number }
   const task = await openTask(unit, no);
   if (task.claimedById !== member.id) throw new Refusal('task.notYours', { task: no });
   await unit.tasks.keep(Object.assign(task, { droppedAt: unit.now }));
+  await unit.posts.withdraw(topics.task(task));
   unit.journal.add('task.drop', { facts: { task: no } });
   return task;
 }

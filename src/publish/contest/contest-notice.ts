@@ -102,13 +102,11 @@ export function answerWords({ objection, answer }: { objection: ContestObjection
 }
 
 /** What the organiser hears of new objections. */
-export function objectionWords(objections: readonly ContestObjection[], now: Date): string {
-  const lines = objections.map(({ id, candidate, text, dueAt }) => {
-    const last = dayWords(new Date(dueAt.getTime() - 1), now);
-    return `- 异议${id}（${candidate === null ? '对名单' : `候选${candidate}号`}，${last}前答复）：${plain(text, 300)}`;
-  });
-  const [first] = objections;
-  return ['**擂台赛有新的异议**', ...lines, `请发送“答复擂台赛异议${first?.id ?? ''}不成立：……”或“……成立：……”。`].join(
-    '\n',
-  );
+export function objectionWords({ id, candidate, text, dueAt }: ContestObjection, now: Date): string {
+  const last = dayWords(new Date(dueAt.getTime() - 1), now);
+  return [
+    '**擂台赛有新的异议**',
+    `- 异议${id}（${candidate === null ? '对名单' : `候选${candidate}号`}，${last}前答复）：${plain(text, 300)}`,
+    `请发送“答复擂台赛异议${id}不成立：……”或“……成立：……”。`,
+  ].join('\n');
 }

@@ -16,7 +16,7 @@ export function takenBackWords(
   back: { voucher: number; amountFen: number; reason: string; standing: Standing },
 ): string {
   const { voucher, amountFen, reason, standing } = back;
-  return `您家给${no}号的第${voucher}号凭证${yuan(amountFen)}记错了，已经冲销（${plain(reason, 60)}），不是退钱给您。您家现在合计交了${yuan(standing.paidFen)}，认捐${yuan(standing.promisedFen)}。`;
+  return `您家给${no}号的第${voucher}号凭证${yuan(amountFen)}记错了，已经冲销（${plain(reason, 60)}），不是退钱给您。\n您家现在合计交了${yuan(standing.paidFen)}，认捐${yuan(standing.promisedFen)}。`;
 }
 
 function askWords(no: number, { promisedFen, paidFen }: Standing): string {

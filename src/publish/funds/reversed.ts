@@ -1,5 +1,6 @@
 import type { Saying } from '../../store/notice/saying.js';
 import { tells } from '../tells.js';
+import { topics } from '../../store/notice/topics.js';
 import { fundsNotice, fundsOf, fundsSince, isStill, paidFen } from './funds-report.js';
 import { takenBackWords } from './receipt-words.js';
 
@@ -10,7 +11,11 @@ export default tells<'funds.reversed'>(async (unit, { project, entry, reversed, 
     const standing = await unit.ledger.standingOf(project.id, reversed.householdId);
     const payers = await unit.members.boundTo([reversed.householdId]);
     const back = { voucher: reversed.no, amountFen: paidFen(reversed), reason, standing };
-    said.push({ members: payers.map(({ userid }) => userid), text: takenBackWords(project.no, back) });
+    said.push({
+      members: payers.map(({ userid }) => userid),
+      text: takenBackWords(project.no, back),
+      about: { topic: topics.receipt(project, entry) },
+    });
   }
   const last = await unit.disclosures.latest(project.id, 'funds');
   const change = await fundsSince(unit, project, last?.at ?? null);

@@ -7,6 +7,19 @@ interface Identified {
  * settles the matter withdraws it. Each topic that is told in one place and withdrawn in another stands here.
  */
 export const topics = {
+  /** What was asked of somebody at a dispatch, or done of it. */
+  action: ({ no }: { readonly no: number }) => `action/${no}`,
+  appeal: ({ no }: { readonly no: number }) => `appeal/${no}`,
+  /** Who wants to be bound to a household. */
+  asking: ({ userid }: { readonly userid: string }) => `asking/${userid}`,
+  /** The change that a household may leave to the next project. */
+  change: ({ id }: Identified) => `change/${id}`,
+  contest: ({ edition }: { readonly edition: number }) => `contest/${edition}`,
+  contestObjection: ({ id }: Identified) => `contest-objection/${id}`,
+  /** The points that expire at the end of the year. */
+  expiring: 'expiring',
+  /** A payment that was paused. */
+  hold: ({ no }: { readonly no: number }) => `hold/${no}`,
   /** What the final accounts wait for. */
   accounts: ({ id }: Identified) => `accounts/${id}`,
   finding: ({ id }: Identified) => `finding/${id}`,
@@ -28,11 +41,15 @@ export const topics = {
   receipts: ({ id }: Identified): string => `receipt/${id}/`,
   /** What whoever sees to a report is told about it. */
   reportOwner: ({ id }: Identified) => `report-owner/${id}`,
+  retention: ({ no }: { readonly no: number }) => `retention/${no}`,
+  /** A period's share of a space that was let. */
+  share: ({ no }: { readonly no: number }, { key }: { readonly key: string }) => `share/${no}/${key}`,
   spend: ({ no }: { readonly no: number }) => `spend/${no}`,
   /** Works that stand still. */
   stop: ({ id }: Identified) => `stop/${id}`,
   /** What is left over and has to go back. */
   surplus: ({ id }: Identified) => `surplus/${id}`,
+  task: ({ no }: { readonly no: number }) => `task/${no}`,
   /** The ways out where a round falls short. */
   ways: ({ no }: { readonly no: number }) => `ways/${no}`,
 } as const;
