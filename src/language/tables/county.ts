@@ -1,8 +1,8 @@
 import { buildingLabel } from '../../domain/label.js';
 import { type RoleId, roleCalled } from '../../domain/permissions.js';
 import type { Book, Sheet } from './book.js';
-import { type Head, cellsBy, findHead, isHeadAgain, nearestHead } from './head.js';
-import { type CountyField, heads } from './heads.js';
+import { type Head, cellsBy, findHead, hiddenWords, isHeadAgain, nearestHead } from './head.js';
+import { type CountyField, type RosterField, heads } from './heads.js';
 import { clean, isNothing } from './values.js';
 
 export interface GridLine {
@@ -35,6 +35,8 @@ export interface CountyBook {
   readonly rosters: ReadonlyMap<string, Book>;
   readonly roles: ReadonlyMap<string, RoleLine[]>;
   readonly refused: readonly RefusedLine[];
+  /** What was left out: sheets, hidden rows and columns. */
+  readonly notes: readonly string[];
 }
 
 type CountyHead = Head<CountyField>;
@@ -61,7 +63,37 @@ export function readCountyBook(book: Book): CountyBook | { missing: string } {
     }
   const rosters = new Map<string, Book>();
   for (const sheet of sheets) addRosters(sheet, { grids, rosters, refused });
-  return { grids: [...grids.values()], rosters, roles: rolesOf(sheets, grids, refused), refused };
+  const roles = rolesOf(sheets, grids, refused);
+  return { grids: [...grids.values()], rosters, roles, refused, notes: book.sheets.flatMap(leftOutOf) };
+}
+
+/** What of a sheet was not read, each thing said once. */
+function leftOutOf(sheet: Sheet): string[] {
+  const of = `工作表“${sheet.name}”`;
+  if (sheet.hidden) return [`${of}是隐藏的，没有读`];
+  const head =
+    rosterHead(sheet)?.head ??
+    findHead(
+      sheet,
+      heads.county,
+      has => has('code') && ((has('name') && has('community')) || (has('userid') && has('role'))),
+    );
+  const isEmpty = sheet.rows.every(cells => cells.every(cell => clean(cell) === ''));
+  if (!head) return isEmpty ? [] : [`${of}没有网格、住户或角色的表头，没有读`];
+  const rows = sheet.hiddenRows.slice(0, 20).join('、');
+  return [
+    ...(rows === '' ? [] : [`${of}有${sheet.hiddenRows.length}行是隐藏的，没有读：第${rows}行`]),
+    ...hiddenWords(head).map(words => `${of}${words}`),
+  ];
+}
+
+/** The head of a sheet of households, and the column of the grid's code in it; null for any other sheet. */
+function rosterHead(sheet: Sheet): { head: Head<RosterField>; codeAt: number } | null {
+  const head = findHead(sheet, heads.roster, has => has('room') && has('owners'));
+  if (!head) return null;
+  const row = { ...sheet, rows: [sheet.rows[head.row - 1] ?? []] };
+  const codeAt = findHead(row, heads.county, has => has('code'))?.places.get('code')?.[0];
+  return codeAt === undefined || codeAt === null ? null : { head, codeAt };
 }
 
 function found(sheets: readonly Sheet[], asked: (has: Has) => boolean): { sheet: Sheet; head: CountyHead }[] {
@@ -111,13 +143,9 @@ function addRosters(
     refused,
   }: { grids: ReadonlyMap<string, GridLine>; rosters: Map<string, Book>; refused: RefusedLine[] },
 ): void {
-  const head = findHead(sheet, heads.roster, has => has('room') && has('owners'));
-  const codeAt =
-    head &&
-    findHead({ ...sheet, rows: [sheet.rows[head.row - 1] ?? []] }, heads.county, has => has('code'))?.places.get(
-      'code',
-    )?.[0];
-  if (!head || codeAt === undefined || codeAt === null) return;
+  const known = rosterHead(sheet);
+  if (!known) return;
+  const { head, codeAt } = known;
   const parts = new Map<string, string[][]>();
   let above = '';
   for (const [index, cells] of sheet.rows.entries()) {

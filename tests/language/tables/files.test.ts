@@ -184,6 +184,43 @@ test('owners who each tell a share of one unit are one row; tenants are kept and
   ]);
 });
 
+test('a county workbook says which sheets, rows and columns were left out', async () => {
+  const grids = [
+    ['网格代码', '网格名称', '社区'],
+    ['a', '甲网格', '花园'],
+    ['b', '乙网格', '花园'],
+  ];
+  const homes = [
+    ['网格代码', '楼号', '单元', '房号', '面积', '业主', '电话'],
+    ['a', '1', '1', '101', 90, '王小明', '13800000001'],
+    ['b', '1', '1', '101', 90, '李雷', '13800000002'],
+  ];
+  const sheets = {
+    网格: utils.aoa_to_sheet(grids),
+    住户: utils.aoa_to_sheet(homes),
+    旧住户: utils.aoa_to_sheet(homes),
+    没有代码: utils.aoa_to_sheet(homes.map(([, ...cells]) => cells)),
+    空: utils.aoa_to_sheet([]),
+  };
+  sheets.网格['!rows'] = [{}, {}, { hidden: true }];
+  sheets.住户['!cols'] = [{}, {}, {}, {}, {}, {}, { hidden: true }];
+  const names = Object.keys(sheets);
+  const Workbook = { Sheets: names.map(name => ({ name, Hidden: name === '旧住户' ? (1 as const) : (0 as const) })) };
+  const bytes = write(
+    { SheetNames: names, Sheets: sheets, Workbook },
+    { type: 'buffer', bookType: 'xlsx', cellStyles: true },
+  ) as Buffer;
+
+  const book = readCountyBook(await readHere(bytes));
+
+  expect('notes' in book && book.notes).toEqual([
+    '工作表“网格”有1行是隐藏的，没有读：第3行',
+    '工作表“住户”隐藏的1列没有读：“电话”',
+    '工作表“旧住户”是隐藏的，没有读',
+    '工作表“没有代码”没有网格、住户或角色的表头，没有读',
+  ]);
+});
+
 test('a hidden column is left out and named, in a roster and in a list; what says that a payment does not count is heard', async () => {
   const sheet = utils.aoa_to_sheet([
     ['楼号', '单元', '房号', '面积', '业主', '电话'],
