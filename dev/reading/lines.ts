@@ -58,6 +58,16 @@ export function linesOf(file: string): Line[] {
   });
 }
 
+/** What is measured and never learned from, a file each; where slots are values and not marked, the deed alone is measured. */
+export function heldBack(): { path: string; lines: Line[] }[] {
+  return [...filesIn('src/language/corpus'), ...filesIn('tests/language/corpus')].filter(isExam).map(path => ({
+    path,
+    lines: path.startsWith('src/')
+      ? linesOf(`${root}/${path}`)
+      : linesIn(path).flatMap(line => annotatedLine(line, path)),
+  }));
+}
+
 /** The older annotated lines and sayings of the tests: their slots are values, so they teach deeds only. */
 export function olderLines(): Line[] {
   const annotated = filesIn('tests/language/corpus')
