@@ -1,5 +1,6 @@
 import { dayOf } from '../../domain/calendar.js';
 import { onlyOne } from '../../domain/only-one.js';
+import { homeWords, readPresence } from '../values/people/homes.js';
 import { addressForm } from '../values/people/household.js';
 import { readBenefit } from '../values/benefit-said.js';
 import { readAgreement } from '../values/money/market-forms.js';
@@ -134,12 +135,21 @@ function whereBehind(slots: Slots, { said }: Scene): void {
   slots['text'] = `${place}${text}`;
 }
 
+const handedOver = /[送递给贴塞寄发投]|交[到给]|当面|上门/u;
+
+/** 2号楼1单元301、302都当面送到了，401没送到: all that were reached, not only the first. */
+function reachedHomes(slots: Slots, { said }: Scene): void {
+  const told = readPresence(said, {}, left => handedOver.test(left) && !/[没未不]/u.test(left));
+  if (told && told.came.length > 1) slots['place'] = told.came.map(homeWords).join('、');
+}
+
 export const officeLists: Readonly<Record<string, Refiner>> = {
   'plan.quotes': whole('quotes', words => readPricedList(words) !== null, pricesAsked),
   'market.agree': whole('said', words => readAgreement(words) !== null),
   'benefit.offer': whole('terms', words => readBenefit(words) !== null),
   'dispatch.ask': actionSaid,
   'meeting.list': whereBehind,
+  'poll.deliver': reachedHomes,
   'outside.ask': askedWhole,
   'proposal.open': namesNothing,
   'idea.answer': whyNot,

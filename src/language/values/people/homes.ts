@@ -22,7 +22,7 @@ export const homeForm =
 
 /** A door by itself: no sum, no number of a matter, no year. */
 const door =
-  /(?<![\d.¥￥第单元]|收|共|的|各)(?<room>\d{3,4})(?=$|[\s、，,。;；]|[室户家]|[和跟与及]|没|未|不|来|到|在|请|走|缺|也|都|是|其实|后来|两|写|记|错|看|那|的(?!\d)|不在)/gu;
+  /(?<![\d.¥￥第单元]|收|共|的|各)(?<room>\d{3,4})(?=$|[\s、，,。;；]|[室户家]|[和跟与及]|没|未|不|来|到|在|请|走|缺|也|都|是|其实|后来|两|写|记|错|看|那|的(?!\d)|不在|当面|上门|[送贴]到?)/gu;
 
 /** Every home that is named, each with what it leaves out taken from the one before it, or from `near`. */
 export function findHomes(text: string, near: Near = {}): HomeSaid[] {
