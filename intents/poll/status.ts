@@ -38,7 +38,7 @@ export default defineIntent({
     const word = result.area ? '人' : '户';
     const text = [
       isOwn ? '一栋楼的不单独报，下面是全部的。' : '',
-      `${poll.no}号表决「${plain(poll.question, 60)}」：已有${result.voted}${word}投票，还差${result.silent}${word}。${gapWords(poll, result)}`,
+      `${poll.no}号表决「${plain(poll.question, 60)}」：已有${result.voted}${word}投票。${gapWords(poll, result)}`,
       // Who looked before and after one vote would know what it was: how the votes stand is told when all are in.
       `${momentWords(poll.closesAt, now)}截止，截止后才公布各选了多少。不公布谁投了什么、谁还没投。`,
     ].join('');

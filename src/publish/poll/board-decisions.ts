@@ -55,13 +55,13 @@ export function ruleWords({ track }: Poll): string {
 
 async function turnout(unit: Unit, poll: Poll): Promise<Html> {
   const count = countBallots(poll, await unit.polls.facts(poll));
-  const { voted, silent, area } = count;
+  const { voted, area } = count;
   const word = area ? '人' : '户';
   const { quorum } = trackRules[isTrack(poll.track) ? poll.track : 'advisory'];
   const needed = quorum && missingTo(0, count.households, quorum);
   return html`${barWithMark(`已投${voted}${word}`, voted, count.households, needed)}
     <p>
-      正在表决：已投${voted}${word}，还差${silent}${word}。${gapWords(poll, count)}截止后公布结果。${needed && `图上的竖线是要够数的${needed}${word}。`}
+      正在表决：已投${voted}${word}。${gapWords(poll, count)}截止后公布结果。${needed && `图上的竖线是要够数的${needed}${word}。`}
     </p>`;
 }
 

@@ -107,15 +107,14 @@ export function effectiveNotice({ no, title, state, round, budgetFen }: Project,
   return fill('决定生效认筹', { ...fields, 例子: pledgeExample(round), 上限: capWords(round) });
 }
 
-/** The reminder a day before the end: how many households are missing, never which. */
+/** The reminder a day before the end: how many are still needed, never which. */
 export function reminderNotice(poll: Poll, tally: Tally, now: Date): string {
-  const { voted, silent, area } = tally;
+  const { voted, area } = tally;
   const unit = area ? '人' : '户';
   return fill('表决提醒', {
     编号: poll.no,
     事项: plain(poll.question),
     已投: `${voted}${unit}`,
-    未投: `${silent}${unit}`,
     还差: gapWords(poll, tally),
     截止: momentWords(poll.closesAt, now),
     投票: `${howToVote(poll)}${poll.options ? '这样的话' : ''}`,

@@ -56,7 +56,7 @@ test('typed and pressed votes are the same deed, and the last one of a household
   await resident.presses(card, '反对');
 
   expect(resident.last.card).toMatchObject({ title: '您家已投：反对', updates: 'presser' });
-  expect(await isVotedBy(grid)).toContain('已有1户投票，还差117户');
+  expect(await isVotedBy(grid)).toContain('已有1户投票。要够数还差59户。');
   expect((await grid.journal()).filter(deed => deed === 'poll.vote')).toHaveLength(2);
 });
 
@@ -100,7 +100,7 @@ test('the group is reminded once, a day before the end: how many are missing, ne
 
   const reminders = (await grid.posts()).filter(text => text.includes('【表决提醒】'));
   expect(reminders).toHaveLength(1);
-  expect(reminders[0]).toContain('已有1户投票，还差117户');
+  expect(reminders[0]).toContain('已有1户投票。要够数还差59户。3月5日');
 });
 
 test.each([
