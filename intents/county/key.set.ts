@@ -3,22 +3,23 @@ import { readKeyWords } from '../../src/language/values/key-said.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { projectName } from '../../src/domain/project-words.js';
-import { defineIntent, projectNo, rows, words } from '../../src/talk/intent.js';
+import { defineIntent, optional, projectNo, rows, words } from '../../src/talk/intent.js';
 import { placeSaid } from '../../src/language/values/people/place-said.js';
 import { setKeyProject } from '../../src/operations/county/set-key-project.js';
 
-function yearSaid(said: string, now: Date): number {
+/** The year that was said; this year's where none was. */
+function yearSaid(said: string | undefined, now: Date): number {
   const thisYear = Number(dayOf(now).slice(0, 4));
-  if (/今年|本年/u.test(said)) return thisYear;
+  if (said === undefined || /今年|本年/u.test(said)) return thisYear;
   return /明年/u.test(said) ? thisYear + 1 : Number(said.normalize('NFKC'));
 }
 
 export default defineIntent({
   pattern:
-    /^(?<no>[\d０-９]{1,7})号(?:项目)?定为(?<year>[\d０-９]{4})年度?(?:的)?攻坚项目[:：，,\s]+(?<said>[^]{2,300})$/u,
+    /^(?<no>[\d０-９]{1,7})号(?:项目)?定为(?:(?<year>[\d０-９]{4}|[今本明]年)?年?度?)(?:的)?攻坚项目(?:[:：，,\s]+(?<said>[^]{2,300})|[。！]?)$/u,
   slots: {
     no: projectNo,
-    year: words('请问定为哪一年的？例如“2026”。', 4),
+    year: optional(words('请问定为哪一年的？例如“2026”。', 4)),
     said: rows('请问目标是什么？例如“目标三盏路灯全部亮起，期限10月31日，牵头王师傅”。', 300),
   },
   permission: 'key.set',

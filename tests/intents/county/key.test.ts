@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { wallPage } from '../../../src/publish/county/wall-page.js';
 import { verdictOn } from '../../../src/store/county/standing.js';
 import { sampleResidents } from '../../../src/trial/sample-grid.js';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
@@ -55,6 +56,35 @@ test.each([
 ])('%s is refused in a sentence', async (said, answer) => {
   const grid = await aGrid();
   expect(await grid.role('grid_secretary').says(said)).toContain(answer);
+});
+
+test.each(['1号定为年度攻坚项目', '1号定为攻坚项目。', '1号定为今年年度攻坚项目', '1号定为2026年度攻坚项目'])(
+  '“%s” is asked for the goal only, and means this year',
+  async said => {
+    const grid = await aGrid();
+    const secretary = grid.role('grid_secretary');
+
+    expect(await secretary.says(said)).toContain('请问目标是什么');
+    const answer = await secretary.says('目标三盏路灯全部亮起，期限10月31日');
+    expect(answer + (await secretary.says('是'))).toContain('定为2026年度攻坚项目，10月31日（周六）前完成');
+  },
+);
+
+test('the sentence that the wall prints where no project is set is understood', async () => {
+  const grid = await aGrid();
+  const lines = await grid.inUnit(async unit => [{ grid: unit.grid, year: 2026, key: null }]);
+  const wall = wallPage({ place: '银杏', year: 2026, lines, at: grid.now, code: 'yinshua' });
+  const [, printed = ''] = /请书记在群里发送：(12号[^<]+?)。</u.exec(wall) ?? [];
+
+  expect(await grid.role('grid_secretary').says(printed.replace('12号', '1号'))).toContain('定为2026年度攻坚项目');
+});
+
+test('a year of the next is said in words too', async () => {
+  const grid = await aGrid();
+
+  expect(await grid.role('grid_secretary').says('1号定为明年年度攻坚项目：目标三盏路灯全部亮起')).toContain(
+    '定为2027年度攻坚项目',
+  );
 });
 
 test('a resident does not set it', async () => {
