@@ -76,7 +76,7 @@ tfoot td { font-weight: 700; border-bottom: 0; }
 .log li { padding: .6rem 0; border-top: 1px solid var(--line); }
 .log li:first-child { border-top: 0; }
 .log time { color: var(--soft); font-size: .9rem; margin-right: .6rem; }
-summary { cursor: pointer; padding: .6rem 0; min-height: 2.4rem; }
+summary { cursor: pointer; padding: .6rem 0; min-height: 44px; }
 details .words { border-left: 4px solid var(--line); padding-left: .8rem; margin: 0 0 .8rem; }
 .pager { display: flex; justify-content: space-between; gap: 1rem; margin: 1rem 0; }
 .pager a { padding: .5rem 0; white-space: nowrap; }
@@ -84,6 +84,8 @@ details .words { border-left: 4px solid var(--line); padding-left: .8rem; margin
 .months a { white-space: nowrap; margin-right: .5rem; }
 footer { color: var(--soft); font-size: .9rem; padding-bottom: 2.5rem; }
 code { font-family: ui-monospace, "SFMono-Regular", Consolas, monospace; }
+::placeholder { color: var(--soft); opacity: 1; }
+.eyebrow a, .note a, .log a, .months a, .pager a { min-height: 44px; display: inline-flex; align-items: center; }
 html.large { font-size: 28px; }
 html.large body { line-height: 1.7; }
 html.large p, html.large .log li { margin-block: .75rem; }
