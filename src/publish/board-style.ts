@@ -117,6 +117,11 @@ svg.qr { width: 11rem; height: auto; aspect-ratio: 1; }
 ul.marks { list-style: none; margin: 0; padding: 0; }
 button { font: inherit; min-height: 44px; padding: .4rem 1.1rem; border: 1px solid var(--line); border-radius: 99px; background: var(--card); color: var(--ink); cursor: pointer; }
 button:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
+.search { display: grid; gap: .5rem .8rem; align-items: center; margin: 0 0 .8rem; }
+@media (min-width: 600px) { .search { grid-template-columns: max-content 1fr; } }
+.search button { grid-column: 1 / -1; justify-self: start; }
+input, select, textarea { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 10px; min-height: 44px; padding: .4rem .7rem; width: 100%; max-width: 100%; }
+input:focus-visible, select:focus-visible, textarea:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 html.large button, html.large .tiles a, html.large h3 a, html.large section p a { min-height: 64px; display: inline-flex; align-items: center; }
 html.large .tiles { grid-template-columns: 1fr; }
 @media (max-width: 30rem) {

@@ -17,7 +17,8 @@ import { gridBoard } from '../publish/notice/notice-board.js';
 import { ownData } from '../publish/people/own-data.js';
 import { pollBoard } from '../publish/poll/poll-board.js';
 import type { Sheet } from '../publish/notice/poster.js';
-import { nextLine } from '../operations/next-steps.js';
+import { askedNext } from '../domain/next-words.js';
+import { nextLine, nextOf } from '../operations/next-steps.js';
 import { projectBoard } from '../publish/notice/project-board.js';
 import { reportsBoard } from '../publish/proposal/report-board.js';
 import { rosterBoard } from '../publish/ballot/roster-board.js';
@@ -48,7 +49,7 @@ export function boardRoutes(parts: BoardParts): Router {
   const router = new Router();
   const reader = new BoardReader(parts);
 
-  router.use('/board', guarded({ images: true, cache: 'no-cache' }));
+  router.use('/board', guarded({ images: true, forms: true, cache: 'no-cache' }));
 
   router.get('/board/style.css', context => {
     context.type = 'css';
@@ -122,10 +123,15 @@ function addGridPages(router: Router, { now }: BoardParts, reader: BoardReader):
   router.get('/board/:grid', async context => {
     const page = numberIn(context.query['page'], 1);
     const step = numberIn(context.query['step'], -1);
-    const isSound = page !== null && page > 0 && step !== null && step <= 4;
+    const { q = '' } = context.query;
+    const isSound = page !== null && page > 0 && step !== null && step <= 4 && typeof q === 'string';
     const look = lookOf(context);
-    const view = { ...(step === -1 ? {} : { step: step ?? 0 }), page: page ?? 1, now: now(), look };
-    answer(context, isSound ? await reader.shown(context, look, unit => gridBoard(unit, view)) : null, look);
+    const at = now();
+    const sought = { ...(step === -1 ? {} : { step: step ?? 0 }), q: String(q).slice(0, 40).trim() };
+    const view = { ...sought, page: page ?? 1, now: at, look };
+    const drawn = (unit: Unit): Promise<string | null> =>
+      gridBoard(unit, { ...view, next: async project => askedNext(await nextOf(unit, project, at), at) });
+    answer(context, isSound ? await reader.shown(context, look, drawn) : null, look);
   });
 
   router.get('/board/:grid/market', async context => {
@@ -268,7 +274,9 @@ function lookOf(context: Context): Look {
     const value = numberIn(context.query[name], -1);
     return value === null || value < 0 ? [] : [`${name}=${value}`];
   });
-  return sizeOf(context, '/board', kept);
+  const { q } = context.query;
+  const sought = typeof q === 'string' && q !== '' ? [`q=${encodeURIComponent(q.slice(0, 40))}`] : [];
+  return sizeOf(context, '/board', [...sought, ...kept]);
 }
 
 function answer(context: Context, page: string | null, look: Look): void {

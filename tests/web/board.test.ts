@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { boardServed } from '../support/board.js';
+import { aNeighbourhood } from '../support/neighbourhood.js';
+import { aProject as aMatter } from '../support/works.js';
 import { aBareBoard, got } from '../support/bare-board.js';
 import { aPicture, aProject, aWholeProject, gridCode, inGrid, secretName, secretRoom } from '../support/board-story.js';
 
@@ -27,6 +30,44 @@ test('the grid page lists projects by step, with number, title, state and colour
   expect(text).toContain('施工中');
   // Works that began while money is missing.
   expect(text).toContain('<span class="colour yellow">预警</span>');
+  // And where, what comes next, and the money.
+  expect(text).toContain('<span class="note">3号楼地下室</span>');
+  expect(text).toMatch(/下一步：网格书记定监管小组/u);
+  expect(text).toContain('实收20,200元，预算36,000元');
+});
+
+test('a vote that is open stands in the list with its turnout and until when, never with how it stands', async () => {
+  const grid = await aNeighbourhood({ now: '2026-03-18T09:00:00+08:00' });
+  await aMatter(grid, { state: 'plan_published', planPublishedAt: new Date('2026-03-02T15:30:00+08:00') });
+  await grid.role('building_leader').says('1号发起业主表决，10天后截止');
+  await grid.resident(3).says('1号反对');
+  const base = await boardServed({ store: grid.store, now: grid.now });
+  const text = await (await fetch(`${base}/board/yinshua`)).text();
+
+  expect(text).toContain('已投1人，共118人');
+  expect(text).toMatch(/下一步：[^<]*3月28日/u);
+  expect(text).not.toMatch(/反对|同意1/u);
+});
+
+test.each([
+  ['地下室', [1]],
+  ['２号', [2]],
+  ['飞线', [2]],
+  ['东门', []],
+])('who looks for “%s” on the board finds %j, and what was typed is text', async (q, found) => {
+  const { store, port } = await aBareBoard(now);
+  await inGrid(store, async unit => {
+    await aProject(unit, now);
+    await aProject(unit, now, { title: '飞线治理', place: null, state: 'pledging' });
+    unit.journal.add('story', { by: 'operator', at: now });
+  });
+  const { text } = await got(port, `/board/${gridCode}?q=${encodeURIComponent(q)}`);
+
+  expect([...text.matchAll(/class="name">(\d+)号/gu)].map(([, no]) => Number(no))).toEqual(found);
+  expect(text).toContain(`value="${q}"`);
+  if (found.length === 0) expect(text).toContain('没有找到');
+  const hostile = await got(port, `/board/${gridCode}?q=${encodeURIComponent('"><script>')}`);
+  expect(hostile.text).not.toContain('<script');
 });
 
 test('a project page tells plan, money, progress, decisions, notices and the head of the record', async () => {

@@ -1,13 +1,16 @@
 import { shortened } from '../../domain/plain-text.js';
 import { dayWords } from '../../domain/calendar.js';
 import type { Verdict } from '../../domain/county/colour.js';
-import { type ProjectState, states, steps } from '../../domain/lifecycle.js';
+import { isUnderWay, type ProjectState, states, steps } from '../../domain/lifecycle.js';
+import { yuan } from '../../domain/money.js';
+import { placeBeside } from '../../domain/proposal/title.js';
 import type { Project } from '../../store/proposal/project.js';
 import { verdictOn } from '../../store/county/standing.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { framed } from '../board-frame.js';
 import { pager, pagesOf } from '../board-pager.js';
 import { otherPages } from '../board-links.js';
+import { isFound, moneyBar, voteBar } from '../proposal/matter-bars.js';
 import { rolesCard } from '../people/board-roles.js';
 import { marketLink } from '../market/market-board.js';
 import { journalHead } from '../journal-head.js';
@@ -18,30 +21,35 @@ import { qrCode } from '../qr-code.js';
 interface BoardView {
   /** One of the four steps, or 0 for what came to nothing; all projects when left out. */
   readonly step?: number;
+  /** What is looked for in number, title and place; empty: everything. */
+  readonly q?: string;
   readonly page: number;
   readonly now: Date;
   readonly look?: Look;
+  /** Who does what next with a project, and by when. */
+  readonly next?: (project: Project) => Promise<string>;
 }
 
 interface Line {
   readonly project: Project;
   readonly verdict: Verdict;
+  readonly next: string;
+  readonly bars: Html;
 }
 
 const perPage = 50;
 const allStates = Object.keys(states) as ProjectState[];
 
 /** The notice board of a grid: its projects by the four steps. Null for a page that does not exist. */
-export async function gridBoard(unit: Unit, { step, page, now, look = usualLook }: BoardView): Promise<string | null> {
-  const wanted = step === undefined ? allStates : statesOf(step);
-  const total = await unit.projects.countIn(wanted);
-  const pages = pagesOf(total, perPage);
-  if (page > pages) return null;
-
-  const shown = await unit.projects.page(wanted, { skip: (page - 1) * perPage, take: perPage });
+export async function gridBoard(unit: Unit, view: BoardView): Promise<string | null> {
+  const { step, q = '', page, now, look = usualLook } = view;
+  const found = await foundProjects(unit, view);
+  if (!found) return null;
+  const { shown, total, pages } = found;
   const lines: Line[] = [];
-  for (const project of shown) lines.push({ project, verdict: await verdictOn(unit, project, now) });
+  for (const project of shown) lines.push(await lineOf(unit, project, view));
   const { grid } = unit;
+  const isFront = page === 1 && step === undefined && q === '';
   const sections = [1, 2, 3, 4, 0].map(each =>
     stepSection(
       each,
@@ -54,14 +62,62 @@ export async function gridBoard(unit: Unit, { step, page, now, look = usualLook 
     body: html`<p class="eyebrow">${grid.community} · 众议众筹公示栏</p>
       <h1>${grid.name}</h1>
       ${grid.closedAt && html`<p class="card">本网格${dayWords(grid.closedAt, now)}并入了别的网格。这里的公示只供查看，不再增加。</p>`}
-      ${page === 1 && step === undefined && (await rolesCard(unit))}
-      ${page === 1 && step === undefined && (await marketLink(unit))} ${await tabs(unit, step)}
-      ${total === 0 ? html`<p class="card">还没有项目。在群里@小助手，说一句想办的事，例如“楼道灯坏了，想修一修”，就能提出来。</p>` : sections}
-      ${pager({ label: '项目', page, pages, href: to => `?${step === undefined ? '' : `step=${step}&`}page=${to}` })}
-      ${page === 1 && step === undefined && (await kfCard(unit))} ${await otherPages(unit)}`,
+      ${isFront && (await rolesCard(unit))} ${isFront && (await marketLink(unit))} ${await tabs(unit, step)}
+      ${(total > 0 || q !== '') && searchForm(q, step)} ${total === 0 ? noneWords(q) : sections}
+      ${pager({ label: '项目', page, pages, href: to => `?${queryOf(q, step)}page=${to}` })}
+      ${isFront && (await kfCard(unit))} ${await otherPages(unit)}`,
     foot: await journalHead(unit, now),
     look,
   });
+}
+
+/** One page of the projects that are wanted; null for a page that does not exist. */
+async function foundProjects(
+  unit: Unit,
+  { step, q = '', page }: BoardView,
+): Promise<{ shown: readonly Project[]; total: number; pages: number } | null> {
+  const wanted = step === undefined ? allStates : statesOf(step);
+  const skip = (page - 1) * perPage;
+  const found =
+    q === '' ? null : (await unit.projects.all()).filter(one => wanted.includes(one.state) && isFound(one, q));
+  const total = found ? found.length : await unit.projects.countIn(wanted);
+  const pages = pagesOf(total, perPage);
+  if (page > pages) return null;
+  const shown = found ? found.slice(skip, skip + perPage) : await unit.projects.page(wanted, { skip, take: perPage });
+  return { shown, total, pages };
+}
+
+/** What the list says of a project: its colour, its money, the turnout of its vote, and what comes next until when. */
+async function lineOf(unit: Unit, project: Project, { now, next }: BoardView): Promise<Line> {
+  const { budgetFen, state } = project;
+  const money =
+    (await moneyBar(unit, project)) || (budgetFen ? html`<p class="note">预算${yuan(budgetFen)}</p>` : false);
+  return {
+    project,
+    verdict: await verdictOn(unit, project, now),
+    next: next && isUnderWay(state) ? await next(project) : '',
+    bars: html`${money}${state === 'voting' && (await voteBar(unit, project))}`,
+  };
+}
+
+function noneWords(q: string): Html {
+  return q === ''
+    ? html`<p class="card">还没有项目。在群里@小助手，说一句想办的事，例如“楼道灯坏了，想修一修”，就能提出来。</p>`
+    : html`<p class="card">没有找到“${q}”，换个词或者<a href="?">看全部</a>。</p>`;
+}
+
+/** The part of an address that keeps what is looked for. */
+function queryOf(q: string, step: number | undefined): string {
+  return `${q === '' ? '' : `q=${encodeURIComponent(q)}&`}${step === undefined ? '' : `step=${step}&`}`;
+}
+
+function searchForm(q: string, step: number | undefined): Html {
+  return html`<form method="get" class="search" role="search">
+    <label for="q">找项目</label>
+    <input id="q" name="q" type="search" value="${q}" maxlength="40" placeholder="编号、名称或地点" />
+    ${step !== undefined && html`<input type="hidden" name="step" value="${step}" />`}
+    <button type="submit">查找</button>
+  </form>`;
 }
 
 /** The way into 微信客服, for whoever reads the board: to be tapped in WeChat, or scanned from a screen. */
@@ -121,16 +177,19 @@ function stepSection(step: number, lines: readonly Line[], code: string): Html |
   </section>`;
 }
 
-function item({ project, verdict }: Line, code: string): Html {
+function item({ project, verdict, next, bars }: Line, code: string): Html {
   const { no, title, state, percent } = project;
+  const place = placeBeside(project);
   return html`<li>
     <a href="/board/${code}/${no}">
-      <span class="name">${no}号 ${short(title)}</span>
+      <span class="name">${no}号 ${short(title)}</span>${place && html`<span class="note">${short(place)}</span>`}
       <span class="marks">
         <span>${states[state].said}</span> ${colourMark(verdict)}
         ${state === 'in_progress' && html`<span>完成${percent}%</span>`}
       </span>
+      ${next !== '' && html`<span class="note">下一步：${next}</span>`}
     </a>
+    ${bars}
   </li>`;
 }
 

@@ -19,11 +19,6 @@ html.large .bar span { order: 3; flex-basis: 100%; }
 .rows .marks { display: flex; }
 .deeds .rows a:not(.touch) { border: 1px solid var(--line); border-radius: 10px; padding: .6rem .9rem; margin: .5rem 0; }
 .deeds .rows li + li { border-top: 0; }
-.search { display: grid; gap: .5rem .8rem; align-items: center; margin: 0 0 .8rem; }
-@media (min-width: 600px) { .search { grid-template-columns: max-content 1fr; } }
-.search button { grid-column: 1 / -1; justify-self: start; }
-input, select, textarea { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 10px; min-height: 44px; padding: .4rem .7rem; width: 100%; max-width: 100%; }
-input:focus-visible, select:focus-visible, textarea:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .touch { display: inline-flex; align-items: center; min-height: 44px; padding: 0 .9rem; margin: .15rem 0; border: 1px solid var(--line); border-radius: 99px; background: var(--card); color: var(--ink); text-decoration: none; white-space: nowrap; }
 html.large .touch { min-height: 64px; white-space: normal; }
 .tick { display: flex; gap: .8rem; align-items: center; min-height: 44px; padding: .4rem 0; border-top: 1px solid var(--line); }

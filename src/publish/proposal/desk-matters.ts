@@ -1,17 +1,14 @@
 import { placeBeside } from '../../domain/proposal/title.js';
-import { countBallots } from '../../domain/ballot/count-ballots.js';
 import { type ProjectState, states, steps } from '../../domain/lifecycle.js';
-import { summaryOf } from '../../domain/funds/ledger.js';
-import { yuan } from '../../domain/money.js';
 import { askedWords, waitWords } from '../../domain/next-words.js';
 import type { Next } from '../../domain/step.js';
 import { verdictOn } from '../../store/county/standing.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
-import { meter } from '../board-meter.js';
 import { pager, pagesOf } from '../board-pager.js';
 import { type Html, html } from '../html.js';
 import { colourMark } from '../notice/notice-board.js';
+import { isFound, moneyBar, voteBar } from './matter-bars.js';
 
 interface MattersView {
   /** What is looked for in number, title and place; empty: everything. */
@@ -51,22 +48,12 @@ export async function mattersCard(unit: Unit, view: MattersView): Promise<Html> 
   </section>`;
 }
 
-function isFound({ no, title, place }: Project, q: string): boolean {
-  const sought = bare(q);
-  return sought === '' || bare(`${no}号${title}${place ?? ''}`).includes(sought);
-}
-
 function isAt({ state }: Project, step: number | null): boolean {
   return step === null || stepOf(state) === step;
 }
 
 function stepOf(state: ProjectState): number {
   return state === 'withdrawn' ? 0 : states[state].step;
-}
-
-/** Full-width and capital letters, and blanks, make no difference to who looks for something. */
-function bare(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(/\s/gu, '');
 }
 
 function queryOf(q: string, step: number | null, page: number): string {
@@ -117,24 +104,4 @@ function dueWords({ steps: coming, wait }: Next, now: Date): string {
   const dated = coming.find(({ optional, until }) => !optional && until);
   if (dated) return askedWords(dated, now);
   return wait?.until ? waitWords(wait, now) : '';
-}
-
-/** What is there of the budget; while a round is on, what is promised. */
-async function moneyBar(unit: Unit, { id, budgetFen, state, round }: Project): Promise<Html | false> {
-  if (!budgetFen) return false;
-  const { pledgedFen, receivedFen } = summaryOf(await unit.ledger.balances(id));
-  if (pledgedFen + receivedFen === 0) return false;
-  if (state !== 'pledging') return meter(`实收${yuan(receivedFen)}，预算${yuan(budgetFen)}`, receivedFen, budgetFen);
-  // A round asks residents for their part of it.
-  const [part, wantedFen] = round?.targetFen ? ['居民部分', round.targetFen] : ['预算', budgetFen];
-  return meter(`认捐${yuan(pledgedFen)}，${part}${yuan(wantedFen)}`, pledgedFen, wantedFen);
-}
-
-/** While a poll is open only the turnout is told. */
-async function voteBar(unit: Unit, { id }: Project): Promise<Html | false> {
-  const poll = (await unit.polls.ofProject(id)).find(({ closedAt }) => closedAt === null);
-  if (!poll) return false;
-  const { voted, households, area } = countBallots(poll, await unit.polls.facts(poll));
-  const word = area ? '人' : '户';
-  return meter(`已投${voted}${word}，共${households}${word}`, voted, households);
 }
