@@ -94,8 +94,10 @@ function askedWhole(slots: Slots, scene: Scene): void {
     slots['asked'] = counted(behind, scene);
 }
 
-/** 提案整一个 says that something is to be proposed, and not what. */
-function namesNothing(slots: Slots): void {
+/** 提案：楼道灯不亮: behind the colon stands the matter. 提案整一个 says that something is to be proposed, and not what. */
+function titleSaid(slots: Slots, { said }: Scene): void {
+  const title = /^提案[:：]\s*(?<title>[^\n]{2,40})$/u.exec(said)?.groups?.['title'];
+  if (slots['title'] === undefined && title !== undefined) slots['title'] = title;
   if (typeof slots['title'] === 'string' && nothingNamed.test(slots['title'])) delete slots['title'];
 }
 
@@ -151,7 +153,7 @@ export const officeLists: Readonly<Record<string, Refiner>> = {
   'meeting.list': whereBehind,
   'poll.deliver': reachedHomes,
   'outside.ask': askedWhole,
-  'proposal.open': namesNothing,
+  'proposal.open': titleSaid,
   'idea.answer': whyNot,
   'report.solve': howSolved,
   'market.space': spaceSaid,

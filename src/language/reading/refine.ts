@@ -30,11 +30,6 @@ const refiners: Readonly<Record<string, (slots: Slots, scene: Scene) => void>> =
   'project.accept': resultSaid,
   'proposal.classify': classTurnedTo,
   'poll.vote': reasonSaid,
-  // 提案：楼道灯不亮: behind the colon stands the matter.
-  'proposal.open': (slots, { said }) => {
-    const title = /^提案[:：]\s*(?<title>[^\n]{2,40})$/u.exec(said)?.groups?.['title'];
-    if (slots['title'] === undefined && title !== undefined) slots['title'] = title;
-  },
   // 孙大爷 is nobody's address.
   'phone.enter': slots => {
     if (typeof slots['place'] === 'string' && findAddresses(slots['place']).length === 0) delete slots['place'];

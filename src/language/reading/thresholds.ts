@@ -27,6 +27,9 @@ export const leastGuess = 0.1;
  */
 export const leastWaiting = { named: 0.02, unnamed: 0.08, possible: 0.2 } as const;
 
+/** Less than this the reader does not hear at all. */
+export const leastHeard = 0.01;
+
 /** Which matter is meant is asked from here, where all else is known: the answer is a number, and nothing else is taken for it. */
 export const leastOfMatter = 0.3;
 

@@ -1,6 +1,6 @@
 import { may } from '../../domain/permissions.js';
 import type { Reading } from '../../language/reading/model.js';
-import { leastNamed, leastWaiting, surelyFrom } from '../../language/reading/thresholds.js';
+import { leastHeard, leastNamed, leastWaiting, surelyFrom } from '../../language/reading/thresholds.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import { isYetToBe } from '../../language/values/manner/not-so.js';
 import { type MoodKind, readMood } from '../../language/values/manner/mood.js';
@@ -15,6 +15,7 @@ import type { Parts, Turn } from '../turn.js';
 import { loosely, sureFrom, type Wish } from '../wish.js';
 import { atHand } from './at-hand.js';
 import { bestOf, judgeable, numbersSaid, type OfDeed } from './which-thing.js';
+import type { Thing } from './numbered-things.js';
 import { waitingThings } from './things-waiting.js';
 import { whichMatter } from './which-matter.js';
 
@@ -76,6 +77,8 @@ export async function waitingDeed(
   text: string,
   { read, besides }: { readonly read: Understanding; readonly besides?: string },
 ): Promise<Reply | null> {
+  // What something waits for was meant, and the rules have their say about it.
+  if (besides !== undefined && (await waitsFor(turn, besides, text))) return null;
   const { possible, refused } = await possibleDeeds(parts, turn, text, read);
   const [first, ...others] = possible;
   // What was surely meant and cannot be done hears why.
@@ -90,6 +93,16 @@ export function mayWait({ intents }: Parts, { member }: Turn, { intent, confiden
   if (raises.has(intent))
     return member.roles.length > 0 && (why.readings.find(each => each.intent === intent)?.share ?? 1) < surelyFrom;
   return confidence < sureFrom && !/^(?:nobody|household)$/u.test(intents.get(intent)?.binds ?? '');
+}
+
+/** True where something waits for this deed, or is called by its number. */
+async function waitsFor(turn: Turn, deed: string, text: string): Promise<boolean> {
+  const kind = thingsOf(deed);
+  return kind !== undefined && (numbersSaid(text).length > 0 || (await thingsDue(turn, kind)).length > 0);
+}
+
+async function thingsDue(turn: Turn, kind: OfDeed): Promise<readonly Thing[]> {
+  return kind.things(turn, await turn.unit.projects.inStates([...kind.states]));
 }
 
 /** How much speaks for what was read anyway; nothing where it is a deed of something that waits, and none of it was found. */
@@ -132,7 +145,7 @@ async function possibleDeeds(
   const shares = new Map(found.map(({ intent, share }) => [intent, share]));
   const left = [...shares.values()].reduce((sum, share) => sum + share, talk);
   const meant = found
-    .filter(({ share, least }) => share >= least * left)
+    .filter(({ share, least }) => share >= leastHeard && share >= least * left)
     .toSorted((one, other) => other.score - one.score);
   const refused = meant.find(({ isRefused }) => isRefused);
   return { possible: meant.filter(({ isRefused }) => !isRefused), ...(refused && { refused }) };
@@ -182,12 +195,12 @@ async function ofThings(
   kind: OfDeed,
   text: string,
 ): Promise<{ readonly wishes: readonly Wish[]; readonly isNamed: boolean }> {
-  const due = await kind.things(turn, await turn.unit.projects.inStates([...kind.states]));
+  const due = await thingsDue(turn, kind);
   const numbers = numbersSaid(text);
   const known = due.filter(({ value }) => numbers.includes(Number(value)));
   const { things, isNamed } = known.length > 0 ? { things: known, isNamed: true } : bestOf(due, text);
   // What no words name may be of something else that waits for the same person.
-  if (!isNamed && (kind.mustName === true || (await kind.isOther?.(turn, text)) === true))
+  if (!isNamed && (kind.mustName === true || kind.mustPoint === true || (await kind.isOther?.(turn, text)) === true))
     return { wishes: [], isNamed };
   const wishes = things.map(({ value, no }) => ({
     ...said,

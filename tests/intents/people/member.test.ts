@@ -139,8 +139,8 @@ test('help says first that somebody is not bound; a subject shows only what this
   expect(await guest.says('帮助')).toContain('您还没有绑定住户');
   expect(guest.last.text).not.toContain('12号我出200元');
   expect(await resident.says('帮助 认捐')).toContain('12号我出200元');
-  expect(await resident.says('帮助 资金')).not.toContain('出纳记收款');
-  expect(await cashier.says('帮助 资金')).toContain('出纳记收款');
+  expect(await resident.says('帮助 资金')).not.toContain('记收款：');
+  expect(await cashier.says('帮助 资金')).toContain('记收款：');
 });
 
 test('a group is bound by a one-time code, said by somebody with a role, and only once', async () => {
