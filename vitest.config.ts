@@ -26,7 +26,7 @@ const onPostgres = [
   'tests/intents/credit/*.test.ts',
   'tests/intents/{ballot/paper,county/key,funds/batch,funds/money,funds/refunds,market/market,meeting/meeting,people/roster}.test.ts',
   'tests/intents/{plan/draft,pledge/all-or-nothing,pledge/round,poll/poll,proposal/proposal,works/team,works/works}.test.ts',
-  'tests/story/{day-without-the-bot,every-household,market,owners-major,the-moment,time,whole-project}.test.ts',
+  'tests/story/{day-without-the-bot,every-household,in-kefu,market,owners-major,the-moment,time,whole-project}.test.ts',
   'tests/process/kf-door.test.ts',
   'tests/process/commands/**/*.test.ts',
 ];
