@@ -137,16 +137,18 @@ async function possibleDeeds(
   const moods = readMood(text).map(({ kind }) => kind);
   if ([...text].length > longest || text.includes('\n') || unmeant.some(kind => moods.includes(kind)))
     return { possible: [] };
-  const heard = read.why.readings.filter(({ intent }) => intent !== 'chat.other' && !raises.has(intent));
+  const talk = read.why.readings.find(({ intent }) => intent === 'chat.other')?.share ?? 0;
+  const least = Math.max(leastHeard, leastWaiting.named * talk);
+  // What can never be enough is not tried.
+  const heard = read.why.readings.filter(
+    ({ intent, share }) => intent !== 'chat.other' && !raises.has(intent) && share >= least,
+  );
   const found: Possible[] = [];
   for (const reading of heard.slice(0, mostTried))
     found.push(...(await possibleOf(parts, turn, text, { reading, read })));
-  const talk = read.why.readings.find(({ intent }) => intent === 'chat.other')?.share ?? 0;
   const shares = new Map(found.map(({ intent, share }) => [intent, share]));
   const left = [...shares.values()].reduce((sum, share) => sum + share, talk);
-  const meant = found
-    .filter(({ share, least }) => share >= leastHeard && share >= least * left)
-    .toSorted((one, other) => other.score - one.score);
+  const meant = found.filter(each => each.share >= each.least * left).toSorted((one, other) => other.score - one.score);
   const refused = meant.find(({ isRefused }) => isRefused);
   return { possible: meant.filter(({ isRefused }) => !isRefused), ...(refused && { refused }) };
 }
