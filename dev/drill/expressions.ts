@@ -18,6 +18,8 @@ interface Expression {
   readonly line: number;
   readonly source: string;
   readonly flags: string;
+  /** What is said of the deed that stands in the same file: sentences that the expression may match. */
+  readonly examples?: readonly string[];
 }
 
 const long = 10_000;
@@ -25,22 +27,21 @@ const mostMs = 10;
 
 /**
  * Tries every regular expression of the program, those that are written in it and those that it makes when it runs, on texts of ten thousand signs that it nearly matches: runs of what it
- * looks for, ended by what it does not. One that walks back over them takes a hundred times as long as one that does not. The time
+ * looks for, by themselves and behind the words of a deed's example, ended by what it does not. One that walks back over them takes a hundred times as long as one that does not. The time
  * is the processor's, so that a busy machine finds no faults that are not there.
  */
 export function expressionsDrill(root: string): ExpressionsReport {
   const { made, faults } = madeExpressions(root);
-  const inText = folders.flatMap(folder => filesIn(join(root, folder))).flatMap(file => inFile(root, file).written);
+  const inText = writtenExpressions(root, folders);
   const expressions = [...inText, ...made];
   let [texts, slowestMs] = [0, 0];
   for (const expression of expressions) {
     const { file, line, source, flags } = expression;
     const slow: string[] = [];
-    for (const filler of fillersOf(source)) {
+    for (const { head, filler, took } of timesOf(expression)) {
       texts += 1;
-      const took = timeOf(new RegExp(source, flags), filler);
       slowestMs = Math.max(slowestMs, took);
-      if (took > mostMs) slow.push(`${JSON.stringify(filler)} ${took.toFixed(1)} ms`);
+      if (took > mostMs) slow.push(`${JSON.stringify(head + filler)} ${took.toFixed(1)} ms`);
     }
     if (slow.length > 0)
       faults.push(`${file}:${line} /${source.slice(0, 80)}/${flags}: ${slow.slice(0, 4).join(', ')}`);
@@ -52,6 +53,28 @@ export function expressionsDrill(root: string): ExpressionsReport {
     slowestMs: Math.round(slowestMs * 10) / 10,
     faults,
   };
+}
+
+/** The expressions that stand between slashes in the files of these folders. */
+export function writtenExpressions(root: string, within: readonly string[]): Expression[] {
+  return within.flatMap(folder => filesIn(join(root, folder))).flatMap(file => inFile(root, file).written);
+}
+
+interface Tried {
+  /** What matches, before the run. */
+  readonly head: string;
+  readonly filler: string;
+  readonly took: number;
+}
+
+/** How long the expression takes for each of its fillers, by itself and behind each beginning of an example that it matches. */
+export function* timesOf({ source, flags, examples = [] }: Omit<Expression, 'file' | 'line'>): Generator<Tried> {
+  const matched = examples.filter(example => new RegExp(source, flags).test(example));
+  const heads = new Set(matched.flatMap(example => [...example].map((_, end) => [...example].slice(0, end).join(''))));
+  const expression = new RegExp(source, flags);
+  for (const filler of fillersOf(source)) yield { head: '', filler, took: timeOf(expression, { filler, end }) };
+  for (const head of heads)
+    for (const filler of classes) yield { head, filler, took: timeOf(expression, { head, filler, end: longEnd }) };
 }
 
 const folders = ['src', 'intents', 'jobs'] as const;
@@ -95,12 +118,14 @@ function inFile(root: string, path: string): { written: Expression[]; makes: str
   const file = relative(root, path);
   const written: Expression[] = [];
   const makes: string[] = [];
+  const examples: string[] = [];
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) return node.forEach(visit);
     if (!isNode(node)) return;
     const line = text.slice(0, node.start).split('\n').length;
-    const { type, regex, callee } = node;
-    if (type === 'Literal' && regex) written.push({ file, line, source: regex.pattern, flags: regex.flags });
+    const { type, regex, callee, key, value } = node;
+    if (type === 'Literal' && regex) written.push({ file, line, source: regex.pattern, flags: regex.flags, examples });
+    if (type === 'Property' && key?.name === 'say' && typeof value?.value === 'string') examples.push(value.value);
     if (type === 'NewExpression' && callee?.name === 'RegExp') makes.push(`${file}:${line}`);
     visit(Object.values(node));
   };
@@ -114,6 +139,8 @@ interface Node {
   readonly start: number;
   readonly regex?: { readonly pattern: string; readonly flags: string };
   readonly callee?: { readonly name?: string };
+  readonly key?: { readonly name?: string };
+  readonly value?: { readonly value?: unknown };
 }
 
 function isNode(value: unknown): value is Node {
@@ -126,17 +153,24 @@ function fillersOf(source: string): string[] {
     sign => !/[\\^$|?*+(){}[\]]/u.test(sign),
   );
   const own = [...new Set([...signs, ...(source.includes('\\n') ? ['\n'] : [])])].slice(0, 24);
-  const classes = ['1', 'a', '一', ' ', '，', '(', ')'];
   const ones = [...new Set([...own, ...classes])];
   return [...ones, ...own.slice(0, 6).flatMap(sign => [`${sign}1`, `${sign}一`, `1${sign}a`])];
 }
 
+/** A sign that nothing expects; and so many that no slot takes them all, for one that does ends the search. */
+const end = '\u0001';
+const longEnd = end.repeat(300);
+
+const classes = ['1', 'a', '一', ' ', '，', '(', ')'];
+
 /** The time on the whole length; grown step by step, so that an expression that walks back is found before it stands still. */
-function timeOf(expression: RegExp, filler: string): number {
+function timeOf(
+  expression: RegExp,
+  { head = '', filler, end: last }: { head?: string; filler: string; end: string },
+): number {
   let took = 0;
   for (const length of [100, 1000, 3000, long]) {
-    // One sign at the end that nothing expects.
-    took = leastOf(expression, `${filler.repeat(length / filler.length)}\u0001`);
+    took = leastOf(expression, `${head}${filler.repeat(length / filler.length)}${last}`);
     if (took > mostMs) return took;
   }
   return took;

@@ -7,7 +7,7 @@ import { enterShift } from '../../src/operations/credit/serve.js';
 
 export default defineIntent({
   pattern:
-    /^补记志愿(?:活动)?(?<no>[\d０-９]{1,5})(?:号)?[:：]\s*(?<place>[^，,:：]{3,40})[，,\s]+(?<span>(?:[\d０-９]{1,2}月|[今昨前]天)[^]{3,40})$/u,
+    /^补记志愿(?:活动)?(?<no>[\d０-９]{1,5})(?:号)?[:：]\s*(?<place>[^，,:：\s][^，,:：]{1,38}[^，,:：\s])[，,\s]+(?<span>(?:[\d０-９]{1,2}月|[今昨前]天)[^]{3,40})$/u,
   slots: {
     no: wholeNumber('请问是几号志愿活动？', 1, 99_999),
     place: place('请问是哪一户？例如“3号楼2单元301”。'),

@@ -27,8 +27,9 @@ function daySaid(text: string, now: Date): { readonly rest: string; readonly day
     rest = '',
     by = '',
     end = '',
-  } = /^(?<rest>[^]{2,}?)[，,\s]+(?<by>[^，,。\s]{2,12}?)(?<end>之前|以前|前|之内|以内|内)[。]?$/u.exec(text.trim())
-    ?.groups ?? {};
+  } = /^(?<rest>[^]{2,}?)(?<![，,\s])[，,\s]+(?<by>[^，,。\s]{2,12}?)(?<end>之前|以前|前|之内|以内|内)[。]?$/u.exec(
+    text.trim(),
+  )?.groups ?? {};
   const at = by === '' ? null : readTime(end.endsWith('内') ? `${by}内` : by, now);
   return at ? { rest, day: dayOf(at) } : { rest: text, day: null };
 }
