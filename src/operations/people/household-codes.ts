@@ -69,9 +69,13 @@ export async function householdOfCode(
     [`household code ${unit.grid.id}`, mostWrong.grid],
   ] as const;
   if (await tries.areSpent(counted, now)) throw new Refusal('member.tooManyTries', {});
-  const id = await unit.householdCodes.householdOf(code, now);
-  const household = id === null ? null : await unit.members.household(id);
-  if (household && household.leftAt === null) return household;
+  const opened = await unit.householdCodes.opens(code, now);
+  const household = opened && (await unit.members.household(opened.householdId));
+  if (household && household.leftAt === null) {
+    // Who printed the cards has seen all their codes: they bind others, as the word of who confirms does.
+    if (opened.byId === member.id) throw new Refusal('member.confirmsSelf', {});
+    return household;
+  }
   await tries.add(counted, now);
   return null;
 }

@@ -24,13 +24,13 @@ export class HouseholdCodes {
     return (await manager.delete(HouseholdCode, { gridId, householdId })).affected > 0;
   }
 
-  /** The household whose code this is, null for a wrong one: all are compared, each in constant time. */
-  async householdOf(said: string, now: Date): Promise<number | null> {
+  /** The household whose code this is and who printed it, null for a wrong one: all are compared, each in constant time. */
+  async opens(said: string, now: Date): Promise<{ householdId: number; byId: number } | null> {
     const { manager, gridId } = this.rows;
     await manager.delete(HouseholdCode, { gridId, endsAt: LessThanOrEqual(now) });
     const digest = this.digest(said);
     const open = await manager.findBy(HouseholdCode, { gridId, endsAt: MoreThan(now) });
-    return open.filter(one => isSameSecret(one.digest, digest))[0]?.householdId ?? null;
+    return open.filter(one => isSameSecret(one.digest, digest))[0] ?? null;
   }
 
   private digest(code: string): string {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { printCodes } from '../../../src/operations/people/household-codes.js';
+import { endRole, giveRole } from '../../../src/operations/people/set-up-grid.js';
 import { HouseholdCode } from '../../../src/store/people/household-code.js';
 import { dayMs } from '../../../src/domain/calendar.js';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
@@ -94,4 +95,22 @@ test('codes are for private chat, cards for the own building, and none is kept r
   expect(await grid.resident(inBuilding(grid, 2)).says('打印2号楼绑定卡', { chat: 'single' })).not.toContain('/cards/');
   const kept = JSON.stringify(await grid.inUnit(unit => unit.manager.find(HouseholdCode)));
   for (const one of codes.values()) expect(kept).not.toContain(one.replaceAll('-', ''));
+});
+
+test('who printed the cards of a building binds nobody by them but others', async () => {
+  const grid = await aNeighbourhood();
+  const worker = grid.resident('a new worker');
+  const { userid } = worker;
+  await grid.inUnit(unit => giveRole(unit, { userid, role: 'grid_worker', building: null }));
+  const cards = await grid.inUnit(async unit =>
+    printCodes(unit, { member: await unit.members.view(userid), building: '2', random: randomBytes }),
+  );
+  const code = cards[0]?.code ?? '';
+
+  expect(await worker.says(`绑定码 ${code}`, { chat: 'single' })).toContain('不能由自己确认');
+  expect(await worker.says('是', { chat: 'single' })).not.toContain('绑定成功');
+  expect(await (await grid.outsider('zhao')).says(`绑定码 ${code}`)).toContain('住户吗？');
+
+  await grid.inUnit(unit => endRole(unit, { userid, role: 'grid_worker', building: null }));
+  expect(await worker.says(`绑定码 ${code}`, { chat: 'single' })).toContain('不能由自己确认');
 });
