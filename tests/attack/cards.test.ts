@@ -53,6 +53,18 @@ test('a key that no card offered does nothing, and neither does one of another c
   expect(await count()).toBe(1);
 });
 
+test('what is ticked changes nothing that the key under the seal says', async () => {
+  const { wire, card } = await aPoll();
+  const agree = card?.button_list?.find(({ text }) => text === '同意')?.key ?? '';
+  const pressed = press(agree, card?.task_id ?? '');
+  const ticked = { question_key: 'choice', option_ids: { option_id: ['disagree'] } };
+  Object.assign(pressed.event.template_card_event, { selected_items: { selected_item: [ticked] } });
+
+  await wire.deliver('r021', pressed);
+
+  expect((await wire.store.dataSource.manager.find(Ballot)).map(({ choice }) => choice)).toEqual(['agree']);
+});
+
 test('a card from before another plan and a new poll shows the present state and votes in nothing', async () => {
   const { wire, card } = await aPoll();
   const { manager } = wire.store.dataSource;

@@ -48,7 +48,8 @@ export function readPress(json: unknown, receiver: string, seal: KeySeal): Press
     taskId: event.task_id,
     cardType: event.card_type ?? event.cardtype ?? '',
     intent: key.intent,
-    slots: { ...key.slots, ...Object.fromEntries(ticked) },
+    // Ticks are not under the seal: they fill what the key leaves open, and change nothing that it says.
+    slots: { ...Object.fromEntries(ticked), ...key.slots },
     revision: key.revision,
   };
 }
