@@ -56,7 +56,7 @@ export function expressionsDrill(root: string): ExpressionsReport {
 }
 
 /** The expressions that stand between slashes in the files of these folders. */
-export function writtenExpressions(root: string, within: readonly string[]): Expression[] {
+function writtenExpressions(root: string, within: readonly string[]): Expression[] {
   return within.flatMap(folder => filesIn(join(root, folder))).flatMap(file => inFile(root, file).written);
 }
 
