@@ -7,7 +7,7 @@ import { loosely, sureFrom, type Wish } from '../wish.js';
 import { oneByOne } from '../one-by-one.js';
 import type { Thing } from './numbered-things.js';
 import { waitingThings } from './things-waiting.js';
-import { bestOf, judgeable, numbersSaid } from './which-thing.js';
+import { bestOf, judgeable, numbersSaid, ofMatter } from './which-thing.js';
 
 /**
  * What an office says of something that waits for it, in few words and without its number (那就批了吧, 860那笔退回去 价钱太高, 刚才那条建议采纳):
@@ -49,7 +49,7 @@ async function meant(
   if (!kind || !definition || !may(turn.member, definition.permission)) return null;
   const projects = await turn.unit.projects.inStates([...kind.states]);
   const due = await kind.things(turn, projects);
-  const waiting = due.length > 0 || !kind.elsewhere ? due : await kind.elsewhere(turn, projects);
+  const waiting = ofMatter(due.length > 0 || !kind.elsewhere ? due : await kind.elsewhere(turn, projects), text);
   const said = numbersSaid(text);
   const known = waiting.filter(({ value }) => said.includes(Number(value)));
   const found = known.length > 0 ? known : pickedOf(waiting, { text, nth });

@@ -14,7 +14,7 @@ import { mostOnButton, type Offer, type Reply } from '../reply.js';
 import type { Parts, Turn } from '../turn.js';
 import { loosely, sureFrom, type Wish } from '../wish.js';
 import { atHand } from './at-hand.js';
-import { bestOf, judgeable, numbersSaid, type OfDeed } from './which-thing.js';
+import { bestOf, judgeable, numbersSaid, type OfDeed, ofMatter } from './which-thing.js';
 import type { Thing } from './numbered-things.js';
 import { waitingThings } from './things-waiting.js';
 import { whichMatter } from './which-matter.js';
@@ -197,7 +197,7 @@ async function ofThings(
   kind: OfDeed,
   text: string,
 ): Promise<{ readonly wishes: readonly Wish[]; readonly isNamed: boolean }> {
-  const due = await thingsDue(turn, kind);
+  const due = ofMatter(await thingsDue(turn, kind), text);
   const numbers = numbersSaid(text);
   const known = due.filter(({ value }) => numbers.includes(Number(value)));
   const { things, isNamed } = known.length > 0 ? { things: known, isNamed: true } : bestOf(due, text);

@@ -6,6 +6,7 @@ import { movedTo, paidIn, summaryOf } from '../../domain/funds/ledger.js';
 import { requestWords } from '../../domain/funds/spending.js';
 import { calledBy } from '../../domain/people/identity.js';
 import { bindingsAsked } from '../../store/people/bindings-asked.js';
+import { findNumbers } from '../../language/values/project-numbers.js';
 import { findAddresses } from '../../language/values/people/household.js';
 import { findAmounts } from '../../language/values/money/amounts.js';
 import { commonRun } from '../../language/values/matter-names.js';
@@ -274,6 +275,12 @@ function numbersIn(text: string, calls: RegExp): number[] {
   return (text.match(calls) ?? []).flatMap(
     words => readSequence(words.replace(/[^\d一二三四五六七八九十]/gu, '')) ?? [],
   );
+}
+
+/** What is said of a matter by its number is of nothing that is in another one, or in none: 6号…装好了 ends no report. */
+export function ofMatter(things: readonly Thing[], text: string): readonly Thing[] {
+  const matters = findNumbers(text).map(({ no }) => no);
+  return matters.length === 0 ? things : things.filter(({ value, no = Number(value) }) => matters.includes(no));
 }
 
 /** Those of the things that the words fit best; all of them, and none by name, where they fit none. */

@@ -92,3 +92,11 @@ test('what was surely meant and cannot be done hears why, and nothing is reporte
   expect(answer).toContain('报事1');
   expect(answer).not.toContain('要加一份吗');
 });
+
+test('what is said of a matter by its number is of no report', async () => {
+  const grid = await reported();
+
+  expect(await grid.role('property_company').says('6号化粪池那边装好了，完成80%', inPrivate)).not.toContain(
+    '回复“是”确认',
+  );
+});
