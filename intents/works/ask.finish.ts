@@ -1,4 +1,5 @@
 import { dayWords } from '../../src/domain/calendar.js';
+import { may } from '../../src/domain/permissions.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
 import { askedProject } from '../../src/operations/asked-project.js';
@@ -13,15 +14,15 @@ export default defineIntent({
   permission: 'record.read',
   binds: 'nobody',
   help: { title: '问什么时候完工', say: '12号什么时候完工' },
-  async handle({ unit, member, slots, now }) {
+  async handle({ unit, member, slots, now, chat }) {
     const project = await askedProject(unit, slots.no, '问工期');
     const milestones = await unit.works.milestones(project.id);
     const notice =
       (await unit.disclosures.latest(project.id, 'progress')) ?? (await unit.disclosures.latest(project.id, 'plan'));
     const last = milestones.at(-1);
     if (project.acceptedAt) return `${called(project)}已经验收合格，${dayWords(project.acceptedAt, now)}。`;
-    // Who has an office may hear what is set and not published yet.
-    if (!last || !(notice || member.roles.length > 0)) {
+    // Only who publishes may hear what is set and not published yet, and nobody beside.
+    if (!last || !(notice || (chat.kind === 'single' && may(member, 'plan.publish')))) {
       const words = `有邻居问${called(project)}什么时候完工。请发送“${project.no}号工期：……”定下来。`;
       const dueAt = await passQuestion(unit, { project, about: 'finish', words });
       return passedOn(`${called(project)}的工期`, dueAt, now);

@@ -141,7 +141,7 @@ async function readBack(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent)
 }
 
 /** The yes to what is read back is also the yes to what the deed asks by itself, so both are asked; never the same thing twice. */
-function withOwn({ readBack: reads }: AnyIntent, question: string, own: string | null): string {
+export function withOwn({ readBack: reads }: AnyIntent, question: string, own: string | null): string {
   if (own === null || (reads && own.startsWith('您是要'))) return question;
   return reads ? `${question}${own}` : own;
 }

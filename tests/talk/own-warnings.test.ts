@@ -46,6 +46,15 @@ test('one yes to what is read back and to what is odd about it books it', async 
   expect(await cashier.says('是')).toContain('已入账');
 });
 
+test('put again behind a question, it says what the yes does and what is odd about it', async () => {
+  const grid = await collecting();
+  const cashier = grid.role('cashier');
+  await cashier.says('还有101的200');
+
+  expect(await cashier.says('能直接打给我不')).toMatch(/您是要记1号[^]*101[^]*200元吗？刚才已经记过一笔一样的/u);
+  expect(await cashier.says('是')).toContain('已入账');
+});
+
 test.each(['1号表决结束吧', '把1号的投票结束了吧', '1号投票可以截止了'])(
   'who has not voted is told before a vote is ended early: %s',
   async said => {

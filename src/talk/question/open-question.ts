@@ -1,5 +1,5 @@
 import type { Question } from '../../store/question.js';
-import { ask, whatOf } from '../act.js';
+import { ask, whatOf, withOwn } from '../act.js';
 import { readMood } from '../../language/values/manner/mood.js';
 import { missingSlot } from './lacking.js';
 import { ownQuestion } from '../rehearsal.js';
@@ -67,8 +67,8 @@ export async function putAgain(
     const isAsked = isOnce && isQuestion && canResume(intent, definition);
     const waits = text === '' || (isOnce && canResume(intent, definition));
     if (definition && waits) {
-      const said = await ownQuestion(parts, turn, { intent, slots }, definition);
-      const question = said ?? `您是要${whatOf(definition, { intent, slots })}吗？`;
+      const own = await ownQuestion(parts, turn, { intent, slots }, definition);
+      const question = withOwn(definition, `您是要${whatOf(definition, { intent, slots })}吗？`, own);
       return ask(parts, turn, wish, {
         asks,
         question: `${isAsked ? '这个我答不上来。' : ''}刚才那件事还没有记。${question}`,

@@ -48,6 +48,37 @@ test('what is not published is answered with who will answer and by when, and th
   expect(heard).toHaveLength(1);
 });
 
+/** A schedule that was set and that no notice has told yet. */
+async function draftSchedule(): Promise<Neighbourhood> {
+  const grid = await aNeighbourhood({ now: at });
+  await aProject(grid);
+  await grid.role('grid_secretary').says('1号工期：挖沟3月3日，立杆3月9日');
+  return grid;
+}
+
+test('who publishes hears in private of a schedule that is not published yet', async () => {
+  const grid = await draftSchedule();
+
+  const said = await grid.role('grid_secretary').says('1号什么时候完工', { chat: 'single' });
+
+  expect(said).toContain('3月9日（周一）“立杆”后完工');
+  expect(said).toContain('还没有公示');
+});
+
+test.each([
+  ['grid_secretary', 'group'],
+  ['contractor', 'group'],
+  ['contractor', 'single'],
+  ['cashier', 'single'],
+] as const)('%s in a %s chat does not', async (role, chat) => {
+  const grid = await draftSchedule();
+
+  const said = await grid.role(role).says('1号什么时候完工', { chat });
+
+  expect(said).not.toMatch(/立杆|挖沟/u);
+  expect(said).toContain('24:00前答复');
+});
+
 test.each(['谁监督', '1号谁在监督？', '监管小组是谁'])('%s names the team with masked names only', async words => {
   const { grid } = await publishedWorks();
 

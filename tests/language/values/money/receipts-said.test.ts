@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { homeWords } from '../../../../src/language/values/people/homes.js';
-import { readReceipts } from '../../../../src/language/values/money/receipts-said.js';
+import { paidWithoutSum, readReceipts } from '../../../../src/language/values/money/receipts-said.js';
 
 const said = (text: string): string | null =>
   readReceipts(text)
@@ -28,4 +28,20 @@ test.each([
   ['3号楼2单元301 200元', null],
 ])('“%s” tells of %s', (text, expected) => {
   expect(said(text)).toBe(expected);
+});
+
+test.each([
+  ['301交钱了', '301'],
+  ['1202把钱交了', '1202'],
+  ['2单元310交了', '2单元310'],
+  ['3号楼2单元200交了', '3号楼2单元200'],
+  // A figure that is no door is a sum.
+  ['200交了', null],
+  ['500转了', null],
+  ['1000收到了', null],
+  ['1000给了', null],
+  ['310交了', null],
+])('“%s” tells that %s paid and not how much', (text, expected) => {
+  const home = paidWithoutSum(text);
+  expect(home && homeWords(home)).toBe(expected);
 });
