@@ -3,7 +3,7 @@ import { yuan } from '../../src/domain/money.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, money, optional, place, projectNo } from '../../src/talk/intent.js';
 import { cancelPledge } from '../../src/operations/pledge/cancel-pledge.js';
-import { undoLastPromise } from '../../src/operations/pledge/undo-last-promise.js';
+import { undoLastPromise, undoSaidFor } from '../../src/operations/pledge/undo-last-promise.js';
 import { pledgeExample } from '../../src/domain/pledge/pledge-round.js';
 
 export default defineIntent({
@@ -22,7 +22,9 @@ export default defineIntent({
     `撤回${typeof beneficiary === 'string' ? `替${plain(beneficiary, 20)}说的` : ''}${no ? `${String(no)}号项目的` : ''}认捐${amount === undefined ? '' : yuan(Number(amount))}`,
   async handle({ unit, member, slots }) {
     if (slots.amount !== undefined && slots.no !== undefined) {
-      const { no, amount } = slots;
+      const { no, amount, beneficiary: home } = slots;
+      const saidFor = home ? await undoSaidFor(unit, { member, no, home, amountFen: amount }) : null;
+      if (saidFor) return `已撤回替${maskPlace(saidFor)}说的${no}号认捐${yuan(amount)}，已告诉那一户。`;
       await undoLastPromise(unit, { member, no, what: { amountFen: amount } });
       return `已撤回您家给${no}号的认捐${yuan(amount)}，没有关系。想再参加，随时发送“${no}号我出200元”。`;
     }

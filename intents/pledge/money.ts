@@ -3,6 +3,7 @@ import { summaryOf } from '../../src/domain/funds/ledger.js';
 import { maskPlace } from '../../src/domain/masking.js';
 import { yuan } from '../../src/domain/money.js';
 import { plain } from '../../src/domain/plain-text.js';
+import { Refusal } from '../../src/domain/refusal.js';
 import { roundStates } from '../../src/domain/lifecycle.js';
 import {
   AskSlot,
@@ -60,8 +61,13 @@ const whole: SlotKind<boolean> = {
   },
 };
 
-/** The home for which a leader said it wrongly just before. */
+/** The home for which a leader said it wrongly just before, and the sum, where that is another. */
 const wrongHome = place('请问原来记的是哪一户？');
+const otherSum: SlotKind<number> = {
+  ...money,
+  field: { ...money.field, isOnAsk: true },
+  ask: '请问原来记的是多少钱？',
+};
 
 export default defineIntent({
   phrases: ['我要认捐'],
@@ -73,6 +79,7 @@ export default defineIntent({
     unnamed: optional(flag),
     beneficiary: optional(place('请问替哪一户？')),
     insteadOf: optional({ ...wrongHome, field: { ...wrongHome.field, isOnAsk: true } }),
+    wrongSum: optional(otherSum),
   },
   permission: 'pledge.make',
   binds: 'household',
@@ -82,8 +89,8 @@ export default defineIntent({
     say: '12号我出200元',
     more: '不想留名说“12号我匿名捐200元”，替家人说“替3号楼2单元301认捐200元”；自愿参与，付款前可撤回',
   },
-  readBack: ({ no, amount, replaces, adds, beneficiary, unnamed, insteadOf }) =>
-    `${typeof insteadOf === 'string' ? `撤回替${plain(insteadOf, 20)}说的认捐${yuan(Number(amount))}，` : ''}${unnamed ? '不留名' : ''}${typeof beneficiary === 'string' ? `替${plain(beneficiary, 20)}` : ''}${no ? `给${String(no)}号项目` : ''}${replaces ? '改为' : adds ? '再加' : ''}认捐${yuan(Number(amount))}`,
+  readBack: ({ no, amount, replaces, adds, beneficiary, unnamed, insteadOf, wrongSum }) =>
+    `${typeof insteadOf === 'string' ? `撤回替${plain(insteadOf, 20)}说的认捐${yuan(Number(wrongSum ?? amount))}，` : ''}${unnamed ? '不留名' : ''}${typeof beneficiary === 'string' ? `替${plain(beneficiary, 20)}` : ''}${no ? `给${String(no)}号项目` : ''}${replaces ? '改为' : adds ? '再加' : ''}认捐${yuan(Number(amount))}`,
   async caution(unit, { no }) {
     const project = typeof no === 'number' ? await unit.projects.byNo(no) : null;
     if (!project?.budgetFen) return null;
@@ -91,8 +98,10 @@ export default defineIntent({
     return pledgedFen < project.budgetFen ? null : `请注意：认捐已经够了。${overWords(pledgedFen, project.budgetFen)}`;
   },
   async handle({ unit, member, slots, chat, confirmed, isForm }) {
-    if (slots.insteadOf && slots.no !== undefined)
-      await undoSaidFor(unit, { member, no: slots.no, home: slots.insteadOf, amountFen: slots.amount });
+    if (slots.insteadOf && slots.no !== undefined) {
+      const { no, insteadOf: home, wrongSum: amountFen = slots.amount } = slots;
+      if (!(await undoSaidFor(unit, { member, no, home, amountFen }))) throw new Refusal('pledge.none', { no });
+    }
     const pledged = await pledgeMoney(unit, {
       member,
       no: slots.no,

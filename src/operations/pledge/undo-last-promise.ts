@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { Refusal } from '../../domain/refusal.js';
 import type { Unit } from '../../store/engine/unit.js';
+import type { Household } from '../../store/people/household.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Offer } from '../../store/pledge/offer.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -43,10 +44,16 @@ interface SaidFor extends Pick<LastPromise, 'member' | 'no'> {
   readonly amountFen: number;
 }
 
-/** Takes back the one promise that a leader said for a home just before, and nothing that the home promised itself. It hears of it. */
-export async function undoSaidFor(unit: Unit, { member, no, home: place, amountFen }: SaidFor): Promise<void> {
+/**
+ * Takes back the one promise that a leader said for a home just before, and nothing that the home promised itself. It hears of it. Null where
+ * this member says nothing for that home: who gives for a neighbour promises for the own one.
+ */
+export async function undoSaidFor(
+  unit: Unit,
+  { member, no, home: place, amountFen }: SaidFor,
+): Promise<Household | null> {
   const home = await whichHousehold(unit, place);
-  if (!saysFor(member, home)) throw new Refusal('pledge.none', { no });
+  if (!saysFor(member, home)) return null;
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   const { promisedFen, paidFen } = await unit.ledger.standingOf(project.id, home.id);
@@ -57,6 +64,7 @@ export async function undoSaidFor(unit: Unit, { member, no, home: place, amountF
   unit.journal.add('pledge.cancel', { facts: { no, amountFen, offers: 0, proxy: true } });
   await unit.tell('pledge.withdrawn', { project, beneficiaries: [home.id] });
   await unit.tell('funds.turned', { project, turn, summary });
+  return home;
 }
 
 /** The help that a member offered last in a project and that has neither come nor been taken back. */

@@ -5,8 +5,8 @@ import { may, type Permission } from '../../domain/permissions.js';
 import { Refusal } from '../../domain/refusal.js';
 import { type Amends, readAmends } from '../../language/values/manner/amends.js';
 import { besideHome, fitsHome, homeWords } from '../../language/values/people/homes.js';
-import type { Household } from '../../language/values/people/household.js';
-import { whichHousehold } from '../../operations/people/which-household.js';
+import { type Household, readHousehold } from '../../language/values/people/household.js';
+import { type Place, whichHousehold } from '../../operations/people/which-household.js';
 import type { JournalLine } from '../../store/engine/journal-line.js';
 import type { Household as Home } from '../../store/people/household.js';
 import { act, ask } from '../act.js';
@@ -33,6 +33,8 @@ interface Amendable {
   putRight(turn: Turn, did: Did, right: Changes): Promise<Slots | null>;
   /** The question for the yes to it, where the deed has no words of its own. */
   asked?(did: Did, slots: Slots): string;
+  /** True where the later deed has taken back just this one. */
+  wentBy(turn: Turn, did: Did, later: Did): Promise<boolean>;
 }
 
 const amendables: Readonly<Record<string, Amendable>> = {
@@ -40,12 +42,21 @@ const amendables: Readonly<Record<string, Amendable>> = {
     home: 'beneficiary',
     office: 'poll.paper',
     back: 'pledge.cancel',
-    takenBack: async (_, { slots: { no, beneficiary } }) => ({ no, beneficiary }),
     // What the home promised itself before stays out of it.
+    takenBack: async (_, { slots: { no, amount, beneficiary } }) => ({ no, amount, beneficiary }),
     putRight: async (_, { slots }, { home, fen }) => {
-      if (home === undefined) return fen === undefined ? null : { ...slots, amount: fen, replaces: true };
-      if (fen !== undefined || slots['replaces'] === true) return null;
-      return { ...slots, beneficiary: home, insteadOf: slots['beneficiary'] };
+      const { amount, beneficiary, replaces } = slots;
+      if ((home === undefined) === (fen === undefined)) return null;
+      // What was said in the place of all that stood is so still.
+      if (replaces === true) return fen === undefined ? null : { ...slots, amount: fen };
+      const right = home === undefined ? { amount: fen, wrongSum: amount } : { beneficiary: home };
+      return { ...slots, ...right, insteadOf: beneficiary };
+    },
+    wentBy: async ({ unit }, { slots: { no, amount, beneficiary } }, { slots: later }) => {
+      const isWhole = later['amount'] === undefined || later['amount'] === amount;
+      if (!isWhole || later['no'] !== no || wordsOf(later['beneficiary']) === '') return false;
+      const home = await whichHousehold(unit, placeIn(wordsOf(beneficiary)));
+      return home.id === (await whichHousehold(unit, placeIn(wordsOf(later['beneficiary'])))).id;
     },
   },
   'credit.award': {
@@ -61,6 +72,7 @@ const amendables: Readonly<Record<string, Amendable>> = {
       if (entry === undefined || (home === undefined && points === undefined)) return null;
       return { ...did.slots, entry, ...(home && { place: home }), ...(points !== undefined && { points }) };
     },
+    wentBy: async (turn, did, { slots: { entry } }) => entry !== undefined && (await awardOf(turn, did)) === entry,
     asked: (did, { entry, place, kind, points, reason }) =>
       `您是要撤销刚才给${wordsOf(did.slots['place'])}的第${String(entry)}号积分，重新记${String(place)}${String(kind)}${String(points)}分（${plain(String(reason), 40)}）吗？`,
   },
@@ -77,12 +89,15 @@ async function awardOf({ unit }: Turn, { slots, message }: Did): Promise<number 
  */
 export async function amended(parts: Parts, turn: Turn, text: string): Promise<Reply | null> {
   const said = turn.member.roles.length === 0 ? null : readAmends(text, turn.now);
-  const [last, ...earlier] = said ? parts.spoken.did(turn).map(plainly) : [];
-  if (!said || !last) return null;
+  const [latest, ...earlier] = said ? parts.spoken.did(turn) : [];
+  if (!said || !latest) return null;
+  const last = plainly(latest);
   try {
     if (last.intent === 'funds.receive') return await receipt(parts, turn, said);
     const deed = amendables[last.intent];
-    const wish = deed ? await amend(turn, last, deed, said) : await again(turn, last, { earlier, said });
+    const wish = deed
+      ? await amend(turn, last, deed, said)
+      : await again(turn, latest, { earlier: earlier.map(plainly), said });
     const intent = wish && parts.intents.get(wish.intent);
     if (!wish || !intent || !may(turn.member, intent.permission)) return null;
     const question = wish.intent === last.intent ? deed?.asked?.(last, wish.slots) : undefined;
@@ -96,7 +111,7 @@ export async function amended(parts: Parts, turn: Turn, text: string): Promise<R
 }
 
 /** The slots that only say in whose place it was done. */
-const inPlaceOf: ReadonlySet<string> = new Set(['entry', 'insteadOf', 'corrects']);
+const inPlaceOf: ReadonlySet<string> = new Set(['entry', 'insteadOf', 'wrongSum', 'corrects']);
 
 function plainly({ slots, ...did }: Did): Did {
   return { ...did, slots: Object.fromEntries(Object.entries(slots).filter(([name]) => !inPlaceOf.has(name))) };
@@ -119,12 +134,15 @@ async function again(
   last: Did,
   { earlier, said: { home, isBack } }: { readonly earlier: readonly Did[]; readonly said: Amends },
 ): Promise<Wish | null> {
-  const did = home && earlier.find(({ intent }) => amendables[intent]?.back === last.intent);
-  const deed = did && amendables[did.intent];
-  const before = did && deed ? wordsOf(did.slots[deed.home]) : '';
-  if (!home || !did || !deed || isBack || before === '') return null;
-  const slots = { ...did.slots, [deed.home]: await whole(turn, home, before) };
-  return { intent: did.intent, slots, sure: false, confirmed: false };
+  if (!home || isBack) return null;
+  for (const did of earlier) {
+    const deed = amendables[did.intent];
+    const before = deed ? wordsOf(did.slots[deed.home]) : '';
+    if (deed?.back !== last.intent || before === '' || !(await deed.wentBy(turn, did, last))) continue;
+    const slots = { ...did.slots, [deed.home]: await whole(turn, home, before) };
+    return { intent: did.intent, slots, sure: false, confirmed: false };
+  }
+  return null;
 }
 
 /** Of several receipts that were booked just now the one of the home that is named, or the last. */
@@ -163,6 +181,10 @@ function notBooked(home: Household): string {
 /** A home as it was said. */
 function wordsOf(value: unknown): string {
   return typeof value === 'string' ? value : ((value as { readonly said?: string } | undefined)?.said ?? '');
+}
+
+function placeIn(said: string): Place {
+  return { said, ...placeLabels(readHousehold(said) ?? {}) };
 }
 
 function placeOf(home: Household, before: string): { readonly said: string } {

@@ -14,6 +14,7 @@ export const labels: Readonly<Record<string, string>> = {
   bearer: '由谁承担',
   beneficiary: '替哪一户',
   insteadOf: '原来记的是哪一户',
+  wrongSum: '原来记的是多少',
   building: '楼号',
   cap: '最多金额',
   choice: '怎么投',

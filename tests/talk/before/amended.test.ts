@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
 import { Member } from '../../../src/store/people/member.js';
 import { PointEntry } from '../../../src/store/credit/point-entry.js';
+import { sampleResidents } from '../../../src/trial/sample-grid.js';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
 import { aProject, aRoundOf, unplanned } from '../../support/works.js';
+
+/** Who lives at 3号楼2单元301. */
+const livesThere = sampleResidents().find(
+  ({ building, unit, room }) => building === '3' && unit === '2' && room === '301',
+);
 
 const inPrivate = { chat: 'single' } as const;
 
@@ -55,6 +61,64 @@ test('what the wrong home promised itself stays, and a second correction is of w
     await leader.says(words);
 
   expect(await both(grid, 'promised')).toEqual([130, 0]);
+});
+
+/** What the home at 3号楼2单元301 promises, in yuan, and how many offers of it stand. */
+async function promisedAndOffered(grid: Neighbourhood): Promise<[number, number]> {
+  const offers = await grid.inUnit(async unit => unit.ledger.offers((await unit.projects.byNo(1))!.id));
+  return [(await standing(grid, '301')).promised, offers.filter(({ cancelledAt }) => cancelledAt === null).length];
+}
+
+test.each([
+  ['记错人家了，撤掉', '撤回替3号楼2单元301说的1号「装扶手」的认捐100元', [30, 1]],
+  ['301那笔记错了，撤掉', '撤回替3号楼2单元301说的1号「装扶手」的认捐100元', [30, 1]],
+  ['301那笔记多了，他只给五十', '撤回替3号楼2单元301说的认捐100元，替3号楼2单元301给1号「装扶手」认捐50元', [80, 1]],
+  ['不对，其实是80元', '撤回替3号楼2单元301说的认捐100元，替3号楼2单元301给1号「装扶手」认捐80元', [110, 1]],
+  ['不对，是302家', '撤回替3号楼2单元301说的认捐100元，替3号楼2单元302给1号「装扶手」认捐100元', [30, 1]],
+])('what the home promised and offered itself stays: “%s”', async (words, asked, left) => {
+  const grid = await aNeighbourhood();
+  await aProject(grid, { title: '装扶手', ...aRoundOf(540_000, { capFen: 30_000 }) });
+  const neighbour = grid.resident(livesThere?.userid ?? '');
+  for (const each of ['1号我出30元', '1号我出半天工']) await neighbour.says(each);
+  const leader = grid.role('building_leader', 2);
+  await leader.says('替3号楼2单元301认捐100元');
+  expect(await promisedAndOffered(grid)).toEqual([130, 1]);
+
+  expect(await leader.says(words)).toContain(asked);
+  await leader.says('是');
+  expect(await promisedAndOffered(grid)).toEqual(left);
+});
+
+test('the sum is put right twice, each time of what stands now', async () => {
+  const grid = await aNeighbourhood();
+  await aProject(grid, { title: '装扶手', ...aRoundOf(540_000, { capFen: 30_000 }) });
+  const leader = grid.role('building_leader', 2);
+  await leader.says('替3号楼2单元301认捐30元');
+  for (const words of ['替3号楼2单元301再认捐100元', '不对，其实是80元', '是', '又弄错了，其实是90元', '是'])
+    await leader.says(words);
+
+  expect(await both(grid, 'promised')).toEqual([120, 0]);
+});
+
+test('behind an own promise that was taken back nothing is said for another home', async () => {
+  const grid = await aNeighbourhood();
+  await aProject(grid, { title: '装扶手', ...aRoundOf(540_000, { capFen: 30_000 }) });
+  const leader = grid.role('building_leader', 2);
+  for (const words of ['1号我出20元', '替3号楼2单元301认捐100元', '撤回1号项目的认捐', '是']) await leader.says(words);
+  expect((await grid.journal()).filter(deed => deed === 'pledge.cancel')).toHaveLength(1);
+
+  expect(await leader.says('是302家')).not.toContain('认捐100元');
+  await leader.says('是');
+  expect(await both(grid, 'promised')).toEqual([100, 0]);
+});
+
+test('behind the promise that was taken back the home that was meant gets it', async () => {
+  const grid = await aNeighbourhood();
+  await aProject(grid, { title: '装扶手', ...aRoundOf(540_000, { capFen: 30_000 }) });
+  const leader = grid.role('building_leader', 2);
+  for (const words of ['替3号楼2单元301认捐100元', '记错人家了，撤掉', '是', '是302家', '是']) await leader.says(words);
+
+  expect(await both(grid, 'promised')).toEqual([0, 100]);
 });
 
 test.each([
