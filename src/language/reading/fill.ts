@@ -37,8 +37,9 @@ const flags = new Set(['replaces', 'adds', 'unnamed', 'many']);
 const inWords = new Set(['text', 'reason', 'title', 'item', 'task', 'purpose', 'what', 'evidence']);
 /** Words that are published or booked as they stand. */
 const written = ['text', 'reason', 'purpose', 'terms', 'quotes', 'answer', 'what', 'plan'];
-/** 账目不清，请公布: who complains means what sounds like an aside. */
-const complains = /^(?:objection\.raise|report\.|credit\.appeal|contest\.object|member\.object)/u;
+/** Deeds of offices, which are told to whoever writes them down. A resident's own words stay: 账目不清，请公布 means what sounds like an aside. */
+const dictated =
+  /^(?:(?:funds|spend|plan|project|meeting|member|dispatch|emergency|works|inspection|finding|market|pledge|promise|progress|schedule|proposal|benefit|reward|colour|phone|sheet)\.|(?:idea|objection|contest|credit|report)\.answer$|credit\.(?:award|reverse)$|report\.(?:refer|solve)$|task\.claim$)/u;
 const negation = /[不没未别]$/u;
 /** Deeds whose `no` is that of something else than a project. */
 const ownNumbers = /^(?:task|service)\.|^credit\.answer$/;
@@ -91,7 +92,7 @@ export function fill(
   supplement(slots, { intent, names, scene, times });
   if (intent === 'poll.open') listed(slots, scene);
   refine(intent, slots, scene);
-  for (const name of complains.test(intent) ? [] : written)
+  for (const name of dictated.test(intent) ? written : [])
     if (typeof slots[name] === 'string') slots[name] = matterOnly(slots[name]);
   Object.assign(slots, noSaid(intent, scene.said));
   // What was looked for and not found is no slot.

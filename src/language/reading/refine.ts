@@ -194,15 +194,21 @@ function classTurnedTo(slots: Slots, { said }: Scene): void {
 function resultSaid(slots: Slots, { said }: Scene): void {
   resultIn(slots, said);
   if (slots['result'] !== 'fail') return;
-  const clauses = said.replaceAll(matterNumber, '').split(/[，,。；;！!\s：:]+/u);
-  const why = clauses.filter(clause => clause.length > 1 && !judges.test(clause) && !isAside(clause));
+  const clauses = said.replace(matterFirst, '').split(/[，,。；;！!\s：:]+/u);
+  const why = clauses.filter(clause => tellsWhy(clause.replaceAll(matterNumber, '')));
   if (why.length > 0) slots['reason'] = why.join('，').replace(/^(?:因为|原因是?|理由是?)/u, '');
 }
 
+/** 我看2号不能过 judges, whatever its number; 3号井盖没盖好 and 4月10号前返工好 tell why, and keep theirs. */
+function tellsWhy(clause: string): boolean {
+  return clause.length > 1 && !judges.test(clause) && !isAside(clause);
+}
+
 const matterNumber = /#\d{1,7}|(?:第)?[\d一二三四五六七八九十百]{1,7}号(?!楼)(?:项目|提案)?/gu;
+const matterFirst = new RegExp(`^(?:${matterNumber.source})`, 'u');
 /** Clauses of an acceptance that judge, and tell nothing of why. */
 const judges =
-  /^(?:结论|结果|意见|需要?|要|得|让他们)*(?:返工|重[做来弄搞]|整改|打回)?$|验收|合格|通过|过关|达标|签|^(?:我|看|还是|先|肯定|实在|这|次)*不(?:能验|能过|给过|行|同意|可以|过)/u;
+  /^(?:结论|结果|意见|需|要|得|让他们)*(?:返工|重[做来弄搞]|整改|打回)?$|验收|合格|通过|过关|达标|签|^(?:我|看|还是|先|肯定|实在|这|次)*不(?:能验|能过|给过|行|同意|可以|过)/u;
 
 function resultIn(slots: Slots, said: string): void {
   if (slots['result'] !== undefined) return;
@@ -339,7 +345,7 @@ function placeTold(slots: Slots, { said }: Scene): void {
   if (typeof text === 'string' && said.length <= mostHeard && cannotWait(said) && !cannotWait(text))
     slots['text'] = said;
   if (typeof place !== 'string') return;
-  const bare = place.replace(/(?<=.{2})(?:[往朝向][外里下上外边]+|一直|一个劲|还在|正在|老是)+$/u, '');
+  const bare = place.replace(/(?<=.{2})(?:[往朝向][外里下上边]+|一直|一个劲|还在|正在|老是)+$/u, '');
   const isOwn = /^(?:我|俺|咱)(?:们)?(?:家)?(?:里|的)?$/u.test(bare);
   const home = isOwn ? findAddresses(said).find(({ building }) => building !== undefined) : undefined;
   slots['place'] = home ? said.slice(home.start, home.end) : bare;

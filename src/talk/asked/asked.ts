@@ -71,6 +71,11 @@ export class Asked {
 
 type Told = string | null;
 
+/** The first lines of a list, and how many more there are. */
+export function firstOf(lines: readonly string[], most: number): readonly string[] {
+  return lines.length > most ? [...lines.slice(0, most), `还有${lines.length - most}条。`] : lines;
+}
+
 /** `12号「装路灯」` */
 export function titled({ no, title }: Pick<Project, 'no' | 'title'>): string {
   return projectName({ no, title });

@@ -6,7 +6,7 @@ import type { Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
 
 const signing = /^(?:我|俺|咱|帮我|给我|来|要|先)*(?:签(?:个|一?下)?到|报(?:个|一?下)?到)(?:了|啦|啊|吧|哈|一下)*/u;
-const arrived = /^(?:我|俺|咱|我们|我家|也|都|已经|刚|刚刚|们|家)*(?:到|来)(?:了|啦|场了)+(?:到了|来了|啊|哈|呀|的)*$/u;
+const arrived = /^(?:我|俺|咱|也|都|已经|刚|们|家)*(?:到|来)(?:了|啦|场了)+(?:到了|来了|啊|哈|呀|的)*$/u;
 /** Whoever signed in last week does not do it by a word today. */
 const longestMeetingMs = 8 * hourMs;
 

@@ -7,7 +7,7 @@ import type { Reply } from '../reply.js';
 import type { Turn } from '../turn.js';
 
 const asked =
-  /^(?:请问|查一?下?|看看?)*(?<home>[^，,。？?]{3,20}?)(?:室|家|户|那户|那家|的|人)*(?:现在|到底|是不是|已经|都)*(?:绑没绑|绑定没绑定|绑定?(?:好|上|过|成功)?(?:了)?(?:没有?|吗|么|没绑))(?:啊|呀|呢)*[?？。\s]*$/u;
+  /^(?:请问|查一?下?|看)*(?<home>[^，,。？?]{3,20}?)(?:室|家|户|那户|那家|的|人)*(?:现在|到底|是不是|已经|都)*(?:绑没绑|绑定没绑定|绑定?(?:好|上|过|成功)?(?:了)?(?:没有?|吗|么|没绑))(?:啊|呀|呢)*[?？。\s]*$/u;
 
 /** 302绑定了没 of who confirms bindings: which accounts that home has. In private only; nobody else hears it. */
 export async function boundAsked({ unit, member, message }: Turn, text: string): Promise<Reply | null> {

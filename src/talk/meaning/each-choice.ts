@@ -5,7 +5,7 @@ import type { Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
 
 const around =
-  '(?:换|装|修|建|刷|做|加)?(?:[我俺咱]们?家?|那个?|这个?|的|那?[件条]?事?|嘛|吗|呢|就|都|也|还是|是|肯定|坚决|绝对|一定|当然|觉得|看|方案|表决|投)*[，,\\s]*';
+  '(?:换|装|修|建|刷|做|加)?(?:[我俺咱]们?家?|那个?|这个?|的|[件条事]|嘛|吗|呢|就|都|也|还是|是|肯定|坚决|绝对|一定|当然|觉得|看|方案|表决|投)*[，,\\s]*';
 const ends = '[吧啊呀哈嘛的呗咧]*';
 const of = (kind: keyof typeof choiceWords, more = ''): RegExp =>
   new RegExp(`^${around}(?:${choiceWords[kind].plain}|${choiceWords[kind].short}${more})${ends}$`, 'iu');

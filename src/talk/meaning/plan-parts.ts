@@ -30,8 +30,11 @@ export interface Part {
   readonly adds?: true;
   /** True where only beside other parts of a plan the words are of one. */
   readonly isBeside?: true;
-  /** The words of the slot, where they are whole; what is asked; the draft, where it says so already; null for words that are none of this. */
-  read(words: string, now: Date, project: Project): Read;
+  /**
+   * The words of the slot, where they are whole; what is asked; the draft, where it says so already; null for words that are none of this. `totalFen` is what was said beside it
+   * of the whole cost.
+   */
+  read(words: string, now: Date, project: Project, totalFen?: number | null): Read;
 }
 
 type Read = { readonly value: string } | { readonly ask: string } | { readonly isThere: true } | null;
@@ -136,10 +139,10 @@ export const planParts: readonly Part[] = [
     deed: 'plan.sources',
     slot: 'list',
     may: ['asked'],
-    read: (words, _, project) => {
+    read: (words, _, project, totalFen) => {
       const said = sumsSaid(words);
       const only = onlyOne(said ?? []);
-      const fen = said?.length === 0 ? plannedBudgetFen(project) : (only?.fen ?? null);
+      const fen = said?.length === 0 ? (totalFen ?? plannedBudgetFen(project)) : (only?.fen ?? null);
       return fen === null ? { ask: '都由居民出，一共多少？例如“居民8000元”。' } : { value: `居民${typed(fen)}` };
     },
   },

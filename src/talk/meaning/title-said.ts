@@ -2,7 +2,7 @@ import { readAnswer } from '../../language/values/manner/answers.js';
 import { soundsOf } from '../../language/values/heard.js';
 
 const yes = /^(?<yes>[对是嗯好行中][对是嗯的啊呀]*)[，,\s]*(?<rest>.{2,})$/u;
-const round = /^(?:就是|就|那就|是|给)+(?=.{2})|(?:就行|就好|就成|就可以|得了|好了|吧|了|啊|呀)+[。.!！]*$/gu;
+const round = /^(?:就|那就|是|给)+(?=.{2})|(?:就行|就好|就成|就可以|得了|好了|吧|了|啊|呀)+[。.!！]*$/gu;
 /** What comes and goes in such words: 装个路灯, 装一个路灯, 装路灯. */
 const filler = /一?[个下些]/gu;
 

@@ -34,7 +34,7 @@ const opening =
 const courtesy =
   /^(?:你|帮我|都|先|就|请|麻烦)*(?:记(?:一下|上|好|下来?)|写(?:上|进去|下来?)|(?:别|不要?|不急着?)(?:公示|发|贴|公布)(?:出去)?|就(?:这些|这样|这么多)|其他的?(?:以后|回头)再(?:说|定))(?:吧|啊|哈|了)?$/u;
 const total =
-  /^(?:总的?|一共|合计|总共)?(?:预算|造价|费用|钱|款|合计|一共|总共|总价)(?:就|是|定|为|一共|总共|大概|按|[:：\s])*(?<words>[\d〇零一二两三四五六七八九十百千万.]+(?:元|块钱?)?)(?:左右|吧|了)?$/u;
+  /^(?:总的?|一共|合计|总共)?(?:预算|造价|费用|钱|款|合计|一共|总共|总价)(?:就|是|定|为|改成|改为|一共|总共|大概|按|[:：\s])*(?<words>[\d〇零一二两三四五六七八九十百千万.]+(?:元|块钱?)?)(?:左右|吧|了)?$/u;
 const mostRun = 12;
 
 /**
@@ -84,17 +84,20 @@ function planTold(text: string, { now, project, totalSaid }: Reading): Told | nu
   if (clauses.length < 2 || clauses.length > 40 || endsAsked.test(text.trim())) return null;
   if (hasMood(text, 'forwarded', 'quoted', 'reported', 'joking')) return null;
   const sums = clauses.map(totalOf);
-  const totalFen = onlyOne(sums.filter(sum => sum !== null)) ?? totalSaid ?? null;
-  const costed =
-    totalFen === null ? project : { ...project, budgetLines: null, fundingPlan: null, budgetFen: totalFen };
-  const read = (run: string): Piece | null => readRun(run, { now, project, costed });
+  const totals = new Set(sums.filter(sum => sum !== null));
+  const totalFen = totals.size > 1 ? null : (onlyOne(totals) ?? totalSaid ?? null);
+  const read = (run: string): Piece | null => readRun(run, { now, project, totalFen });
   const { pieces, left } = partedBy(
     clauses.filter((_, index) => sums[index] === null),
     read,
   );
-  const isTotalled = sums.some(sum => sum !== null);
+  const isTotalled = totals.size > 0;
   const known = pieces.length + (isTotalled ? 1 : 0);
   if (known < 2 || left.length > known) return null;
+  // 预算一万二，…，一共一万三: neither of two totals holds.
+  const differing = totals.size > 1 ? clauses.filter((_, index) => sums[index] !== null) : [];
+  if (differing.length > 0)
+    return { pieces, totalFen, left: [...left, `${differing.join('，')}（总数说了不止一个，对不上）`] };
   const why = isTotalled && totalFen !== null ? againstTotal(pieces, totalFen) : null;
   return { pieces, totalFen, left: why === null ? left : [...left, why] };
 }
@@ -176,17 +179,17 @@ function longestAt(
 interface Setting {
   readonly now: Date;
   readonly project: Project;
-  readonly costed: Project;
+  readonly totalFen: number | null;
 }
 
-function readRun(run: string, { now, project, costed }: Setting): Piece | null {
+function readRun(run: string, { now, project, totalFen }: Setting): Piece | null {
   const moods = readMood(run);
   for (const part of planParts) {
     const groups = part.adds ? undefined : part.said.exec(run)?.groups;
     const isMeant = moods.every(({ kind }) => kind === 'laughing' || part.may?.includes(kind) === true);
     if (!groups || !isMeant || !draftNames.has(part.deed)) continue;
     const words = groups['words'] ?? groups['bare'] ?? '';
-    const answer = part.read(words, now, part.deed === 'plan.sources' ? costed : project);
+    const answer = part.read(words, now, project, totalFen);
     if (answer !== null && 'value' in answer) return { part, said: run, value: answer.value };
   }
   return null;

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { findAmounts, readAmount } from '../../../src/language/values/money/amounts.js';
+import { readAmends } from '../../../src/language/values/manner/amends.js';
 import { isCancel, isMatter, readAnswer } from '../../../src/language/values/manner/answers.js';
 import { findContacts } from '../../../src/language/values/people/contacts.js';
+import { isAside, matterOnly } from '../../../src/language/values/manner/matter-only.js';
+import { readMeeting } from '../../../src/language/values/meeting.js';
+import { sourcesIn } from '../../../src/language/values/money/sources-said.js';
 import { readCorrection } from '../../../src/language/values/manner/corrections.js';
 import { asHeard } from '../../../src/language/values/heard.js';
 import { findHours } from '../../../src/language/values/time/hours.js';
@@ -15,6 +19,8 @@ import { findNumbers } from '../../../src/language/values/project-numbers.js';
 import { findQuantities } from '../../../src/language/values/quantity.js';
 import { readValues } from '../../../src/language/values/read-values.js';
 import { findTimes } from '../../../src/language/values/time/times.js';
+import { createUnderstanding } from '../../../src/language/reading/understand.js';
+import { loadIntents, phrasesOf } from '../../../src/process/registry.js';
 import { readWholeAnswer } from '../../../src/language/values/manner/whole-answer.js';
 
 const now = new Date('2026-03-07T10:00:00+08:00');
@@ -22,6 +28,9 @@ const now = new Date('2026-03-07T10:00:00+08:00');
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   findAmounts, readAmount, isCancel, isMatter, readAnswer, findContacts, readCorrection, findHours, findAddresses, readHousehold,
   stripMentions, readMood, normalise, asHeard, findOptions, findPercents, findNumbers, findQuantities,
+  matterOnly, isAside, sourcesIn,
+  readAmends: text => readAmends(text, now),
+  readMeeting: text => readMeeting(text, now),
   readValues: text => readValues(text, now),
   findTimes: text => findTimes(text, now),
   readWholeAnswer: text => ['amount', 'choice', 'deadline', 'no'].map(slot => readWholeAnswer(slot, text, now)),
@@ -51,6 +60,28 @@ test.each(Object.keys(readers))('%s reads 4 KB of whatever in time', name => {
   }
 
   expect(slow).toEqual([]);
+});
+
+const understand = createUnderstanding(phrasesOf(await loadIntents()));
+
+/** Behind a beginning that opens the way to them: words of a list, and then a sign that is none of it. */
+test.each<readonly [string, (text: string) => unknown, string, readonly string[]]>([
+  ['isAside', isAside, '发票', ['刚刚', '刚才']],
+  ['sourcesIn', sourcesIn, '居民500', ['剩下', '补贴', '余下']],
+  ['an acceptance', text => understand(text, now, { openPolls: [], openPledges: [] }), '2号验收不合格，', ['需要']],
+  [
+    'a payment',
+    text => understand(text, now, { openPolls: [], openPledges: [] }),
+    '申请付给老赵锁店400元，',
+    ['应该', '需要'],
+  ],
+])('%s reads a run of words to its foreign end in time', (_, read, head, words) => {
+  for (const word of words)
+    for (const length of [20, 30, 60, 250, 1000])
+      expect(
+        timed(() => read(`${head}${word.repeat(length / word.length)}嗯`)),
+        `${word} of ${length}`,
+      ).toBeLessThan(3000);
 });
 
 function timed(run: () => unknown): number {

@@ -70,3 +70,15 @@ test('a benefit by how many homes have it, and a contest by how far it is, right
   await grid.role('county_admin').says('是', inPrivate);
   expect(await asks(grid, 'county_admin', '现在走到哪一步了')).toContain('第1届擂台赛');
 });
+
+test('what is open of one matter is told of that one, and a list that goes on says how far', async () => {
+  const grid = await building();
+  await aProject(grid, { title: '修凉亭', state: 'in_progress', budgetFen: 500_000 });
+  const supervisor = grid.role('supervisor');
+  for (let n = 1; n <= 12; n += 1) await supervisor.says(`1号限期整改：第${n}根栏杆没打磨，3月25日前`, inPrivate);
+
+  expect(await asks(grid, 'supervisor', '2号还有哪些没整改')).toContain('2号「修凉亭」现在没有没改好的整改。');
+  const told = await asks(grid, 'supervisor', '1号还有哪些没整改');
+  expect(told.match(/前改好/gu)).toHaveLength(10);
+  expect(told).toMatch(/\n还有2条。$/u);
+});

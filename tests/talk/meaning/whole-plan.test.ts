@@ -49,6 +49,16 @@ test.each([
   ],
   ['预算六千，居民四千，奖补一千，按面积', ['资金来源：居民四千，奖补一千'], ['各项合起来是5,000元，对不上']],
   ['预算六千，按面积摊', [], []],
+  [
+    '预算三千，材料两千，人工八百，合计三千',
+    ['预算：材料两千，人工八百'],
+    ['预算3,000元（各项合起来是2,800元，对不上）'],
+  ],
+  [
+    '预算一万二，居民出八千，公益资源补四千，一共一万三',
+    ['资金来源：居民8000元，公益资源4000元'],
+    ['预算一万二，一共一万三（总数说了不止一个，对不上）'],
+  ],
 ])('“%s”', async (words, said, left) => {
   const grid = await drafting('楼道换灯');
   const answer = await grid.role('grid_secretary').says(`楼道换灯${words}`, inPrivate);
@@ -65,6 +75,16 @@ test('a source that is changed leaves the others of the draft as they are', asyn
   expect(await secretary.says('公益资源改成五千，居民七千', inPrivate)).toContain('公益资源5000元，居民7000元');
   await secretary.says('是', inPrivate);
   expect(await secretary.says('居民改成六千', inPrivate)).toContain('居民6000元，公益资源5000元');
+});
+
+test.each(['预算一万三', '预算改成一万三'])('… and so beside a total: “%s”', async total => {
+  const grid = await drafting();
+  const secretary = grid.role('grid_secretary');
+  await secretary.says('1号资金来源：居民7000元，公益资源4000元，奖补1000元', inPrivate);
+
+  const asked = await secretary.says(`滑梯${total}，公益资源改成五千，居民七千`, inPrivate);
+  expect(asked).toContain('公益资源5000元，居民7000元，政策奖补1000元');
+  expect(asked).not.toContain('没有写进去');
 });
 
 test('a budget said before its sources is what all residents give', async () => {

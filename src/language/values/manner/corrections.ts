@@ -22,7 +22,7 @@ export type Correction =
    */
   | { readonly kind: 'same'; readonly words: string; readonly who?: string; readonly did?: string };
 
-const end = '(?:吧|了|的|啊|呀|哈|哦|谢谢|麻烦了?|一下)*$';
+const end = '(?:吧|了|的|啊|呀|哈|哦|谢谢|麻烦|一下)*$';
 const gap = '[，,。!！、:：\\s]*';
 /** Sighs that stand before a correction and are none by themselves. */
 const sigh = `(?:(?:坏了|糟了|哎呀?|唉呀?|哎哟|诶|哦|噢|喔|啊呀?|嗯|呃|等等|等一?下|慢着)${gap}){0,3}`;

@@ -23,7 +23,7 @@ export const measured: readonly string[] = ['no', 'amount', 'cost', 'cap', 'hour
 
 /** What may stand before a value in its clause and adds nothing to it: 先来个一百五, 不过就六百, 只出六百. */
 const lead =
-  /^(?:我|俺|咱|们|家|那|就|先|只|不过|还是|干脆|还|也|要|来|出|工|活|捐|认|整|凑|拿|掏|给|投|选|个|是|对|好|行|哦|嗯|啊|这个|就按|一共|总共|合计|共计?|拢共|加起来|总数)+(?=.)/u;
+  /^(?:我|俺|咱|们|家|那|就|先|只|不过|干脆|还|也|要|来|出|工|活|捐|认|整|凑|拿|掏|给|投|选|个|是|对|好|行|哦|嗯|啊|这个|就按|一共|总共|合计|共计?|拢共|加起来|总数)+(?=.)/u;
 const tail = /(?<![呗吧了的啊呀哈钱活工])[呗吧了的啊呀哈钱活工]+$/u;
 /** 再出半天工: there is more than one matter in the sentence. */
 const more = /(?:再|另外|外加)(?:出|捐|加|认|添|来)/u;

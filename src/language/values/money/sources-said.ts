@@ -12,7 +12,7 @@ export const giverNames = `${sourceNames}|业主|住户|大家伙?|大伙儿?|�
 const name = new RegExp(giverNames, 'gu');
 /** What else may stand beside a name and its sum: that it gives, makes up or is changed. */
 const beside =
-  /^(?:资金|款|那边|那块|这块|部分|的|由|从|走|用|拿|让|请|自己|自愿|一起|凑|出|掏|筹|认|给|补贴?|支持|贴|垫|承担|解决|来|改|调|变|换|整|成|为|到|就|是|都|也|再|先|其中|另外?|剩下?|余下?|其余|下|剩|不够|缺|差|口|[:\s])*$/u;
+  /^(?:资金|款|那边|那块|这块|部分|的|由|从|走|用|拿|让|请|自己|自愿|一起|凑|出|掏|筹|认|给|补|支持|贴|垫|承担|解决|来|改|调|变|换|整|成|为|到|就|是|都|也|再|先|其中|另外?|余|其余|下|剩|不够|缺|差|口|[:\s])*$/u;
 const evidenceIn = /\((?<evidence>[^()]{1,100})\)/u;
 
 /** Reads `居民自愿凑两千二，剩下八百走公共收益（3号表决）`: every part one source with one exact sum, none twice; null for all else. */

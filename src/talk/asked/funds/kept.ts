@@ -3,6 +3,7 @@ import { placeWords } from '../../../domain/masking.js';
 import { yuan } from '../../../domain/money.js';
 import { may } from '../../../domain/permissions.js';
 import { owesBack } from '../../../operations/funds/pay-refunds.js';
+import { firstOf } from '../asked.js';
 import { topic } from '../topic.js';
 
 /** Shares of what was left that are kept for homes which did not get them. */
@@ -29,7 +30,7 @@ export default topic({
     }
     if (lines.length === 0) return '现在没有替人存着的退款，都领了。';
     return asked.isPrivate && may(member, 'funds.spend')
-      ? [`替人存着的退款${lines.length}笔：`, ...lines.slice(0, 20)].join('\n')
+      ? [`替人存着的退款${lines.length}笔：`, ...firstOf(lines, 20)].join('\n')
       : `替人存着的退款还有${lines.length}笔，请当事的住户找${await asked.holder('cashier')}领。`;
   },
 });

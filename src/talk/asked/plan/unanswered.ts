@@ -1,6 +1,6 @@
 import { lastDayWords } from '../../../domain/calendar.js';
 import { plain } from '../../../domain/plain-text.js';
-import { titled } from '../asked.js';
+import { firstOf, titled } from '../asked.js';
 import { topic } from '../topic.js';
 
 /** Objections and ideas that nobody has answered. */
@@ -22,6 +22,6 @@ export default topic({
         if (taken === null) lines.push(`- ${titled(project)}建议${no}“${plain(text, 40)}”，还没答复采纳不采纳`);
     }
     const about = one ? titled(one) : '';
-    return lines.length > 0 ? ['还没答复的：', ...lines.slice(0, 10)].join('\n') : `${about}没有没答复的异议和建议。`;
+    return lines.length > 0 ? ['还没答复的：', ...firstOf(lines, 10)].join('\n') : `${about}没有没答复的异议和建议。`;
   },
 });

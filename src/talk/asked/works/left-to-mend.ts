@@ -1,6 +1,6 @@
 import { worksStates } from '../../../domain/lifecycle.js';
 import { plain } from '../../../domain/plain-text.js';
-import { titled } from '../asked.js';
+import { firstOf, titled } from '../asked.js';
 import { topic } from '../topic.js';
 
 /** What was found wrong and is not mended, or not looked at again. */
@@ -23,6 +23,7 @@ export default topic({
           lines.push(
             `- ${titled(project)}整改${no}“${plain(text, 40)}”：${state === 'mended' ? '报了改好，等监管小组复查' : `${dueOn.replace(/^\d+-0?(\d+)-0?(\d+)$/u, '$1月$2日')}前改好，改好发送“整改${no}完成”`}`,
           );
-    return lines.length > 0 ? ['还没销的整改：', ...lines.slice(0, 10)].join('\n') : '现在没有没改好的整改。';
+    const about = one ? titled(one) : '';
+    return lines.length > 0 ? ['还没销的整改：', ...firstOf(lines, 10)].join('\n') : `${about}现在没有没改好的整改。`;
   },
 });
