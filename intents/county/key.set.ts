@@ -20,13 +20,13 @@ export default defineIntent({
   slots: {
     no: projectNo,
     year: optional(words('请问定为哪一年的？例如“2026”。', 4)),
-    said: rows('请问目标是什么？例如“目标三盏路灯全部亮起，期限10月31日，牵头王师傅”。', 300),
+    said: rows('请问目标是什么？例如“目标三盏路灯全部亮起，期限12月31日，牵头王师傅”。', 300),
   },
   permission: 'key.set',
   binds: 'public',
   help: {
     title: '定年度攻坚项目',
-    say: '12号定为2026年度攻坚项目：目标三盏路灯全部亮起，现状全坏，期限10月31日，牵头王师傅',
+    say: '12号定为2026年度攻坚项目：目标三盏路灯全部亮起，现状全坏，期限12月31日，牵头王师傅',
   },
   async handle({ unit, member, slots, now, boardUrl }) {
     const year = yearSaid(slots.year, now);

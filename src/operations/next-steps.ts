@@ -48,7 +48,7 @@ export async function standingOf(unit: Unit, project: Project, now: Date): Promi
     objections,
     pollFrom: isOnDisplay ? pollFromOf(project, now) : null,
     isChanged: isOnDisplay && !(await isAsPublished(unit, project)),
-    coolsUntil: await coolsUntil(unit, project),
+    coolsUntil: mayCool.includes(state) ? await coolsUntil(unit, project) : null,
     emergency: emergencyOf(project, now),
     unposted: isOnDisplay ? await unpostedOf(unit, project) : null,
     poll: state === 'voting' ? await votingOf(unit, project) : null,
@@ -75,6 +75,9 @@ async function unpostedOf(unit: Unit, { id }: Project): Promise<number | null> {
   const notice = boardSince && (await unit.disclosures.latest(id, 'plan'));
   return notice && !notice.boardAt && notice.at >= boardSince ? notice.no : null;
 }
+
+/** Where a plan may be put anew. */
+const mayCool: readonly ProjectState[] = ['topic_selected', 'not_approved', 'quorum_failed', 'funding_failed'];
 
 const mayBeUrgent: readonly ProjectState[] = ['issue_reported', 'topic_proposed', 'topic_selected', 'plan_published'];
 

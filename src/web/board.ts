@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 import { Router } from 'koa-router';
 import { lookOf as sizeOf } from './look-of.js';
+import { soughtIn } from './sought.js';
 import { atPace } from './pace.js';
 import { BoardPages } from './kept-pages.js';
 import { may } from '../domain/permissions.js';
@@ -127,7 +128,7 @@ function addGridPages(router: Router, { now }: BoardParts, reader: BoardReader):
     const isSound = page !== null && page > 0 && step !== null && step <= 4 && typeof q === 'string';
     const look = lookOf(context);
     const at = now();
-    const sought = { ...(step === -1 ? {} : { step: step ?? 0 }), q: String(q).slice(0, 40).trim() };
+    const sought = { ...(step === -1 ? {} : { step: step ?? 0 }), q: soughtIn(q) };
     const view = { ...sought, page: page ?? 1, now: at, look };
     const drawn = (unit: Unit): Promise<string | null> =>
       gridBoard(unit, { ...view, next: async project => askedNext(await nextOf(unit, project, at), at) });
@@ -274,9 +275,8 @@ function lookOf(context: Context): Look {
     const value = numberIn(context.query[name], -1);
     return value === null || value < 0 ? [] : [`${name}=${value}`];
   });
-  const { q } = context.query;
-  const sought = typeof q === 'string' && q !== '' ? [`q=${encodeURIComponent(q.slice(0, 40))}`] : [];
-  return sizeOf(context, '/board', [...sought, ...kept]);
+  const q = soughtIn(context.query['q']);
+  return sizeOf(context, '/board', [...(q === '' ? [] : [`q=${encodeURIComponent(q)}`]), ...kept]);
 }
 
 function answer(context: Context, page: string | null, look: Look): void {

@@ -33,6 +33,7 @@ import { addSignIn } from './desk-signin.js';
 import { guarded } from './guarded.js';
 import { atPace } from './pace.js';
 import { show } from './show.js';
+import { soughtIn } from './sought.js';
 
 /** The desk (办事台): what waits for a member, and every deed as a form. */
 export function deskRoutes(parts: DeskParts): Router {
@@ -75,9 +76,9 @@ const beginnings = [
 function addHome(router: Router, { store, now, intents, onPage }: DeskParts): void {
   router.get('/desk', async context => {
     const { grid, member } = deskReader(context);
-    const { q = '', step } = context.query;
+    const { q, step } = context.query;
     const sought = {
-      q: String(q).slice(0, 40),
+      q: soughtIn(q),
       step: typeof step === 'string' && /^[0-4]$/u.test(step) ? Number(step) : null,
       page: numberIn(context.query['page']) ?? 1,
     };
@@ -191,7 +192,7 @@ function addDeeds(router: Router, { intents }: DeskParts): void {
     // By subject, in the order in which a matter comes to them.
     const place = ({ group }: { group: string }): number => subjects.indexOf(group);
     deeds.sort((one, other) => place(one) - place(other));
-    show(context, 200, deedsPage(deskSeat(context), deeds, String(context.query['q'] ?? '').slice(0, 40)));
+    show(context, 200, deedsPage(deskSeat(context), deeds, soughtIn(context.query['q'])));
   });
 }
 

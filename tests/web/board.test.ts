@@ -70,6 +70,16 @@ test.each([
   expect(hostile.text).not.toContain('<script');
 });
 
+test.each(['', '/1'])('a search is cut between two signs, never within one: the page “%s” stands', async page => {
+  const { store, port } = await aBareBoard(now);
+  await aWholeProject(store, now);
+  const q = `${'长'.repeat(39)}😀𠮷`;
+  const { status, text } = await got(port, `/board/${gridCode}${page}?q=${encodeURIComponent(q)}`);
+
+  expect(status).toBe(200);
+  expect(text).toContain(`q=${encodeURIComponent('长'.repeat(39) + '😀')}&`);
+});
+
 test('a project page tells plan, money, progress, decisions, notices and the head of the record', async () => {
   const { store, port } = await aBareBoard(now);
   const no = await aWholeProject(store, now);

@@ -68,6 +68,8 @@ export interface ProjectRecord {
   readonly milestones: readonly { readonly id: number; readonly doneAt: Date | null }[];
   readonly stoppages: readonly { readonly id: number; readonly since: Date; readonly liftedAt: Date | null }[];
   readonly reports: readonly { readonly id: number; readonly at: Date }[];
+  /** True where its final accounts were made by a program that takes no receipt back after them. */
+  readonly keepsReceipts: boolean;
   /** The deeds of the journal that may have moved it on, in order. */
   readonly steps: readonly Step[];
   /** The newest moment that the grid's record knows of. */
@@ -106,10 +108,10 @@ const finished: readonly ProjectState[] = [
   'closed',
 ];
 
-/** What the final accounts have the sums of: nothing of it is booked after them, nor taken back. */
-const inAccounts: ReadonlySet<string> = new Set(['spend', 'receipt', 'reverse']);
+/** What the final accounts have the sums of: nothing of it is booked after them. */
+const inAccounts: ReadonlySet<string> = new Set(['spend', 'receipt']);
 
-function whatIsOpen({ project, entries, requests, findings }: ProjectRecord): Breach[] {
+function whatIsOpen({ project, entries, requests, findings, keepsReceipts }: ProjectRecord): Breach[] {
   const { settledAt } = project;
   if (project.state !== 'settlement_published' && project.state !== 'closed') return [];
   const at = settledAt;
@@ -121,8 +123,13 @@ function whatIsOpen({ project, entries, requests, findings }: ProjectRecord): Br
       .filter(({ state }) => state !== 'closed')
       .map(({ id, no }) => ({ row: `finding#${id}`, said: `fault ${no} was not seen mended`, at })),
     ...entries
-      .filter(entry => settledAt && entry.at > settledAt && inAccounts.has(entry.kind))
-      .map(entry => ({ row: `ledger_entry#${entry.id}`, said: 'it was booked after the final accounts', at })),
+      .filter(({ kind }) => inAccounts.has(kind) || (kind === 'reverse' && keepsReceipts))
+      .filter(entry => settledAt && entry.at > settledAt)
+      .map(entry => ({
+        row: `ledger_entry#${entry.id}`,
+        said: 'it was booked after the final accounts',
+        at: entry.at,
+      })),
     ...(accountOf(entries, /^received\//) > 0
       ? [{ row: `project#${project.id}`, said: 'receipts were never reconciled', at }]
       : []),

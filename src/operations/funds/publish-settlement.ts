@@ -24,7 +24,8 @@ export function lastMorning(now: Date): Date {
 export async function publishSettlement(unit: Unit, { project }: { project: Project }): Promise<void> {
   const { residentsFen: refundFen, households } = await surplusOf(unit, project);
   await unit.projects.moveTo(project, 'settlement_published', unit.now, { settledAt: unit.now });
-  unit.journal.add('project.settle', { facts: { no: project.no } });
+  // Earlier programs took receipts back after the accounts, too: `verify` has to know by which rule these were made.
+  unit.journal.add('project.settle', { facts: { no: project.no, receipts: 'kept' } });
   await unit.posts.withdraw(topics.accounts(project));
   await unit.tell('funds.settled', { project, refundFen, households });
 }

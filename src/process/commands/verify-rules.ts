@@ -29,6 +29,8 @@ interface Grids {
   readonly until: Map<number, Date>;
   /** The requests whose approvers were kept with whether one is the community's secretary: true where one is, by grid and number. */
   readonly community: Map<string, boolean>;
+  /** The projects whose final accounts let no receipt be taken back, by grid and number. */
+  readonly keepsReceipts: Set<string>;
   /** The deeds that move a project on, by grid and the project's number. */
   readonly steps: Map<string, Step[]>;
 }
@@ -85,6 +87,7 @@ async function gridsOf({ dataSource: { manager } }: Store): Promise<Grids> {
     since: new Map(),
     until: new Map(),
     community: new Map(),
+    keepsReceipts: new Set(),
     steps: new Map(),
   };
   const polls = await projectsOfPolls(manager);
@@ -95,6 +98,8 @@ async function gridsOf({ dataSource: { manager } }: Store): Promise<Grids> {
       const key = deed.startsWith('poll.') ? movedBy(polls, { gridId, deed, facts }) : ofMatter;
       if (key !== undefined) grids.steps.set(key, [...(grids.steps.get(key) ?? []), { id, deed, at }]);
     }
+    if (deed === 'project.settle' && facts['receipts'] === 'kept')
+      grids.keepsReceipts.add(`${gridId}/${String(facts['no'])}`);
     // All that a program of before November's end had done, it did under the rules of then.
     if (deed === saltedDeed && !grids.since.has(gridId)) {
       grids.since.set(gridId, new Date(at.getTime() + 1));
@@ -143,6 +148,7 @@ async function recordOf({ dataSource: { manager } }: Store, project: Project, gr
     milestones: await manager.find(Milestone, { where }),
     stoppages: await manager.find(Stoppage, { where }),
     reports: await manager.find(WorkNote, { where: { ...where, kind: In(['progress']) } }),
+    keepsReceipts: grids.keepsReceipts.has(`${gridId}/${project.no}`),
     steps: grids.steps.get(`${gridId}/${project.no}`) ?? [],
     until: grids.until.get(gridId) ?? new Date(0),
   };

@@ -20,7 +20,7 @@ export async function countBoard(
   unit: Unit,
   { no, page, now, look = usualLook }: { no: number; page: number; now: Date; look?: Look },
 ): Promise<string | null> {
-  const poll = await unit.polls.byNo(no);
+  const poll = (await unit.polls.decisionByNo(no)) ?? (await unit.polls.byNo(no));
   if (!poll || !hasCountSheet(poll)) return null;
   const facts = await unit.polls.facts(poll);
   const receipts = receiptsOf(poll, facts.ballots);

@@ -36,7 +36,7 @@ export function wallPage({ place, year, lines, at, code }: WallView & { readonly
 function whole({ grid, key }: WallLine, at: Date): Html {
   if (!key)
     return html`<p class="missing">${grid.name}${unset}</p>
-      <p>请书记在群里发送：12号定为年度攻坚项目：目标三盏路灯全部亮起，期限10月31日。</p>`;
+      <p>请书记在群里发送：12号定为年度攻坚项目：目标三盏路灯全部亮起，期限12月31日。</p>`;
   const { project, milestones, leader } = key;
   return html`
     <h2>${project.no}号 ${project.title}</h2>

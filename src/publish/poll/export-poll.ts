@@ -17,7 +17,8 @@ export function hasCountSheet({ closedAt, result }: Poll): boolean {
  * time, household, door nor area is told: beside the roster an area would name its owner.
  */
 export async function exportPoll(unit: Unit, which: number | Poll, random: () => number): Promise<CountSheet | string> {
-  const poll = typeof which === 'number' ? await unit.polls.byNo(which) : which;
+  const { polls } = unit;
+  const poll = typeof which === 'number' ? ((await polls.decisionByNo(which)) ?? (await polls.byNo(which))) : which;
   if (!poll) return `There is no poll ${String(which)} in this grid.`;
   const { no } = poll;
   if (poll.closedAt === null) return `Poll ${no} is still open; its count sheet is made when it has closed.`;

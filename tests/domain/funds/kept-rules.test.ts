@@ -46,6 +46,7 @@ const sound: ProjectRecord = {
   milestones: [{ id: 1, doneAt: at('11') }],
   stoppages: [{ id: 1, since: at('07'), liftedAt: at('08') }],
   reports: [{ id: 1, at: at('09') }],
+  keepsReceipts: true,
   steps: lived(
     ['proposal.open', '01'],
     ['proposal.support', '01'],
@@ -236,4 +237,12 @@ test('works that are being mended may report many times before they are finished
   const inOrder = steps.map((step, index) => ({ ...step, id: index + 1 }));
 
   expect(keptRules['no step that the lifecycle forbids']?.({ ...sound, steps: inOrder })).toEqual([]);
+});
+
+test('a receipt that was taken back after the accounts of an earlier program is no breach, and what is one tells its own moment', () => {
+  const later = [...sound.entries, { ...entry(9, 'reverse', '21', []), id: 9 }];
+  const broken = (record: ProjectRecord) => keptRules['accounts are final when nothing is open']?.(record) ?? [];
+
+  expect(broken({ ...sound, entries: later, keepsReceipts: false })).toEqual([]);
+  expect(broken({ ...sound, entries: later })).toMatchObject([{ row: 'ledger_entry#9', at: at('21') }]);
 });

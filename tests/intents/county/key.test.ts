@@ -70,14 +70,18 @@ test.each(['1号定为年度攻坚项目', '1号定为攻坚项目。', '1号定
   },
 );
 
-test('the sentence that the wall prints where no project is set is understood', async () => {
-  const grid = await aGrid();
-  const lines = await grid.inUnit(async unit => [{ grid: unit.grid, year: 2026, key: null }]);
-  const wall = wallPage({ place: '银杏', year: 2026, lines, at: grid.now, code: 'yinshua' });
-  const [, printed = ''] = /请书记在群里发送：(12号[^<]+?)。</u.exec(wall) ?? [];
+test.each(['2026-05-08', '2026-12-31'])(
+  'on %s the sentence that the wall prints where no project is set is understood',
+  async day => {
+    const grid = await aGrid();
+    grid.now = new Date(`${day}T10:00:00+08:00`);
+    const lines = await grid.inUnit(async unit => [{ grid: unit.grid, year: 2026, key: null }]);
+    const wall = wallPage({ place: '银杏', year: 2026, lines, at: grid.now, code: 'yinshua' });
+    const [, printed = ''] = /请书记在群里发送：(12号[^<]+?)。</u.exec(wall) ?? [];
 
-  expect(await grid.role('grid_secretary').says(printed.replace('12号', '1号'))).toContain('定为2026年度攻坚项目');
-});
+    expect(await grid.role('grid_secretary').says(printed.replace('12号', '1号'))).toContain('定为2026年度攻坚项目');
+  },
+);
 
 test('a year of the next is said in words too', async () => {
   const grid = await aGrid();

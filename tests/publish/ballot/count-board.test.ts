@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { countBoard } from '../../../src/publish/ballot/count-board.js';
+import { exportPoll } from '../../../src/publish/poll/export-poll.js';
 import { sampleResidents } from '../../../src/trial/sample-grid.js';
 import { aNeighbourhood } from '../../support/neighbourhood.js';
+import { aProject } from '../../support/works.js';
 
 async function aVote(choices: readonly string[]) {
   const grid = await aNeighbourhood({ now: '2026-03-02T10:00:00+08:00' });
@@ -32,4 +34,20 @@ test('below five voters there is no sheet', async () => {
   await grid.until('2026-03-09T10:00:00+08:00');
 
   expect(await sheet()).toBeNull();
+});
+
+test('a poll that only sounds out, and comes later, does not hide the count of the decision', async () => {
+  const grid = await aNeighbourhood({ now: '2026-03-02T15:30:00+08:00' });
+  await aProject(grid, { state: 'plan_published' });
+  grid.now = new Date('2026-03-10T00:00:00+08:00');
+  const leader = grid.role('building_leader');
+  await leader.says('1号发起表决，3天后截止');
+  for (let index = 0; index < 6; index += 1) await grid.resident(index).says('1号同意');
+  await grid.until('2026-03-14T10:00:00+08:00');
+  await leader.says('1号发起表决：灯杆用哪种，选项圆杆、方杆，明晚八点截止');
+  if (leader.last.text.includes('回复“是”')) await leader.says('是');
+  expect(await grid.inUnit(async unit => (await unit.polls.byNo(1))?.track)).toBe('advisory');
+
+  expect(await grid.inUnit(unit => countBoard(unit, { no: 1, page: 1, now: grid.now }))).toContain('共6票');
+  expect(await grid.inUnit(unit => exportPoll(unit, 1, () => 0.5))).toMatchObject({ no: 1, result: { passed: false } });
 });
