@@ -98,6 +98,8 @@ export default defineIntent({
     return pledgedFen < project.budgetFen ? null : `请注意：认捐已经够了。${overWords(pledgedFen, project.budgetFen)}`;
   },
   async handle({ unit, member, slots, chat, confirmed, isForm }) {
+    // What was read back is done whole, or not at all.
+    if (slots.insteadOf && slots.no === undefined) throw new AskSlot('no', projectNo.ask);
     if (slots.insteadOf && slots.no !== undefined) {
       const { no, insteadOf: home, wrongSum: amountFen = slots.amount } = slots;
       if (!(await undoSaidFor(unit, { member, no, home, amountFen }))) throw new Refusal('pledge.none', { no });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import pledge from '../../../intents/pledge/money.js';
 import { aNeighbourhood, type Neighbourhood, type Person } from '../../support/neighbourhood.js';
 import { aProject, aRoundOf } from '../../support/works.js';
 
@@ -101,4 +102,10 @@ test('ten thousand yuan of one household are read back before they are recorded,
   expect(await one.says('1号我出9999.99元')).toContain('已记');
   expect(await other.says('1号我出10000元')).toContain('您是要给1号认捐10,000元吗');
   expect(await other.says('是')).toContain('已记');
+});
+
+test('a promise that goes to another home is never made without taking the first one back', async () => {
+  const slots = { amount: 5000, beneficiary: '3号楼2单元502', insteadOf: '3号楼2单元501' };
+
+  await expect(pledge.handle({ slots } as never)).rejects.toMatchObject({ slot: 'no' });
 });
