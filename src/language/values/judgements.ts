@@ -34,7 +34,8 @@ const unmeant: readonly MoodKind[] = [
 
 /** Longer messages tell of much. */
 const longest = 48;
-const putsOff = /先(?:不|别|等)|再(?:等|说|看看?|议)|等(?:等|会|一下)|暂(?:缓|停)|缓一?缓/u;
+/** 先别付, 暂缓, 再等等: it is not to be done now. */
+export const putsOff = /先(?:不|别|等)|再(?:等|说|看看?|议)|等(?:等|会|一下)|暂(?:缓|停)|缓一?缓/u;
 const before =
   /^(?:那|就|好|行|嗯|哦|对|可以|我|俺|咱|这边|先|现在|也|都|把(?:它|他)?|这|给|的话|已经|刚刚?|才|全|[\s，,。])+/u;
 const behind = /^(?:了|吧|啊|呀|哈|呗|啦|的|嘛|掉|一下|\s|[。.!！])*$/u;

@@ -2,9 +2,9 @@ import { may } from '../../domain/permissions.js';
 import type { Reading } from '../../language/reading/model.js';
 import { leastHeard, leastNamed, leastWaiting, surelyFrom } from '../../language/reading/thresholds.js';
 import type { Understanding } from '../../language/reading/understand.js';
-import { isYetToBe } from '../../language/values/manner/not-so.js';
+import { isYetToBe, saysNo } from '../../language/values/manner/not-so.js';
 import { type MoodKind, readMood } from '../../language/values/manner/mood.js';
-import { asSaid, liesAhead, slotsJudged } from '../../language/values/judgements.js';
+import { asSaid, liesAhead, putsOff, slotsJudged } from '../../language/values/judgements.js';
 import { plain } from '../../domain/plain-text.js';
 import { act, wholeWords, withOffers } from '../act.js';
 import type { AnyIntent } from '../intent.js';
@@ -44,6 +44,10 @@ const unmeant: readonly MoodKind[] = [
 
 /** What is raised anew can always be done, so that it proves nothing that it could. */
 const raises: ReadonlySet<string> = new Set(['proposal.open', 'report.open']);
+
+/** Deeds that may say no, or put off, themselves. */
+const mayBeNo =
+  /^(?:(?:paper|phone|sheet|mandate|finding)\.check|project\.accept|spend\.(?:refuse|hold)|idea\.answer|objection\.answer|task\.(?:drop|return)|works\.stop|refund\.hold|report\.|finding\.add|inspection\.report)/;
 
 /** What is told in all of the speaker's own words. */
 const inOwnWords: Readonly<Record<string, string>> = {
@@ -164,6 +168,8 @@ async function possibleOf(
   if (!intent || intent.binds === 'nobody' || (intent.binds === 'household' && !kind)) return [];
   if (!may(turn.member, intent.permission) || !(intent.readBack || intent.pattern)) return [];
   if (isYetToBe(text) && !liesAhead.test(name)) return [];
+  // 申请6先别付, 没核过: a no is no yes.
+  if ((saysNo(text) || putsOff.test(text)) && !mayBeNo.test(name)) return [];
   const own = inOwnWords[name];
   const slots = {
     ...read.as?.(name, turn.now),

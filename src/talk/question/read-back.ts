@@ -19,7 +19,9 @@ export async function readBackWords(
 ): Promise<string | undefined> {
   const { no } = slots;
   const project = typeof no === 'number' ? await unit.projects.byNo(no) : null;
-  const isAdding = name === 'pledge.money' && project && member.householdId !== null && !slots['replaces'];
+  // What an office says for another home adds nothing to its own.
+  const isOwn = slots['beneficiary'] === undefined || member.roles.length === 0;
+  const isAdding = name === 'pledge.money' && project && member.householdId !== null && isOwn && !slots['replaces'];
   const { promisedFen } = isAdding
     ? await unit.ledger.standingOf(project.id, member.householdId ?? 0)
     : { promisedFen: 0 };

@@ -71,6 +71,9 @@ test.each(table)(
 
 test.each<readonly [() => Promise<Neighbourhood>, RoleId, string]>([
   [approved, 'cashier', '永固五金的钱明天打'],
+  [approved, 'cashier', '申请1先别付'],
+  [approved, 'cashier', '永固五金那笔先不打'],
+  [asked, 'bookkeeper', '永固的票还没核过'],
   [approved, 'cashier', '老板催我把永固五金的钱打了'],
   [approved, 'cashier', '永固五金的钱打了吗'],
   [asked, 'bookkeeper', '要是永固的票没问题就核了'],
