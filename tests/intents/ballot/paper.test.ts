@@ -242,5 +242,5 @@ test('a unit whose owner has died waits for its heir, and stays in the whole', a
   });
 
   expect(await grid.resident(voter).says('1号同意')).toContain('等继承人确认');
-  expect(await status(grid)).toContain('还差118人');
+  expect(await status(grid)).toContain('要够数还差79人');
 });

@@ -130,7 +130,7 @@ test('parking spaces and store rooms have no vote, the developer’s stock is on
   await grid.role('building_leader').says('1号发起业主表决，10天后截止');
 
   expect(grid.role('building_leader')).toBeDefined();
-  expect(await grid.resident(40).says('1号投票情况')).toContain('还差119人');
+  expect(await grid.resident(40).says('1号投票情况')).toContain('要够数还差80人');
 });
 
 test('the roster stands on the board under masked names, and its code is that of the notice', async () => {
