@@ -15,6 +15,7 @@ import type { Unit } from '../../src/store/engine/unit.js';
 import { sample, sampleResidents } from '../../src/trial/sample-grid.js';
 import { seedTrial } from '../../src/trial/seed.js';
 import { ormconfig } from '../../ormconfig.js';
+import { tell } from './neighbourhood.js';
 
 export const bot = { botId: 'AIBsample', secret: 'secret-of-the-sample-bot' };
 
@@ -157,11 +158,12 @@ export class LongLine {
   }
 
   async inUnit<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
+    const cause = { by: 'operator', at: this.clock.now, messageId: 'by hand', tell };
     return this.store.inUnit(async open => {
       const grid = await open.grids.byCode(sample.code);
       if (!grid) throw new Error('there is no grid');
       return work(await open.within(grid));
-    });
+    }, cause);
   }
 
   /** A callback as WeChat Work sends it, for those that the page cannot make. */

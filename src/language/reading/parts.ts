@@ -65,8 +65,17 @@ export function inClause(
   // 我们那楼道灯又坏了，三天了没人管: as likely a report as talk, and nobody is bound by hearing it.
   const report = readings[1];
   const isReport = first?.intent === 'chat.other' && first.share < readBack && report?.intent === 'report.open';
-  if (isReport && report.share >= needed.nobody.plain && !accepts.test(scene.said))
+  if (isReport && toldOf(report, readings) >= needed.nobody.plain && !accepts.test(scene.said))
     return [report, ...readings.filter(each => each !== report)];
-  const isDim = first && first.share < needed.nobody.plain && house.showsOnly(first.intent);
+  const isDim = first && toldOf(first, readings) < needed.nobody.plain && house.showsOnly(first.intent);
   return isDim ? [{ intent: 'chat.other', share: 1 - first.share }, ...readings] : readings;
+}
+
+/** 楼道灯坏了，想修一修 is half a report and half a proposal, and no talk. */
+function toldOf({ intent, share }: Reading, readings: readonly Reading[]): number {
+  return intent === 'report.open' ? share + shareOf(readings, 'proposal.open') : share;
+}
+
+function shareOf(readings: readonly Reading[], of: string): number {
+  return readings.find(({ intent }) => intent === of)?.share ?? 0;
 }
