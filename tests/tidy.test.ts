@@ -157,7 +157,7 @@ test('talk changes nothing of the record by itself', () => {
 test('the engine words every statement but one, so that PostgreSQL need not be asked by every test (vitest.config.ts)', () => {
   const wording = sources()
     .filter(file => !file.startsWith('src/store/engine/'))
-    .filter(file => codeLines(file).some(line => /\.(?:createQueryBuilder|query)\(/u.test(line)));
+    .filter(file => codeLines(file).some(line => /\.(?:createQueryBuilder|query)(?:<[^()]*>)?\(/u.test(line)));
 
   expect(wording).toEqual(['src/store/credit/credit.ts']);
 });

@@ -124,6 +124,11 @@ export function ensureState(
   throw new Refusal('project.wrongState', { no: project.no, state: states[project.state].said, deed, late });
 }
 
+/** The step that a state belongs to; 0 for what came to nothing. */
+export function stepOf(state: ProjectState): number {
+  return state === 'withdrawn' ? 0 : states[state].step;
+}
+
 export const statesEnded: readonly ProjectState[] = ['closed', 'referral_done', 'withdrawn', 'cancelled'];
 
 /** The states in which somebody works on a project or will: neither archived nor given up. */

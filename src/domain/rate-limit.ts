@@ -1,10 +1,9 @@
+import { minuteMs } from './calendar.js';
 interface RateLimitParts {
   /** Messages a minute. */
   readonly perMember: number;
   readonly perGroup: number;
 }
-
-const minuteMs = 60_000;
 
 /** Counts messages by the minute, so that one hand cannot keep a whole neighbourhood waiting. */
 export class RateLimit {

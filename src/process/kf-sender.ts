@@ -1,3 +1,4 @@
+import { minuteMs } from '../domain/calendar.js';
 import type { Logger } from 'pino';
 import type { KfAnswer } from '../store/notice/kf-answer.js';
 import type { KfDesk } from '../store/notice/kf-desk.js';
@@ -26,7 +27,6 @@ type Fate = Partial<Pick<KfAnswer, 'state' | 'content' | 'errcode' | 'attempts' 
 /** For about a quarter of an hour: as long as an outage of WeChat Work may well take. */
 const mostAttempts = 20;
 const betweenMs = 5_000;
-const minuteMs = 60_000;
 /** Of `fail_type` (docs/wecom-doors.md 22.5): the customer has refused messages. */
 const refused = 10;
 /** Older than 48 hours, session closed, more than five. */

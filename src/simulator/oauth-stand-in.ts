@@ -15,7 +15,7 @@ const ticketMs = 1800_000;
 
 /** 网页授权 as WeChat does it: a page that wants to know who opens it gets a code, once, for five minutes (docs/wecom-doors.md 23, 29). */
 export class OauthStandIn {
-  /** The hosts that the console trusts; null: any. */
+  /** The hosts that the console trusts; null: all of them. */
   trustedHosts: readonly string[] | null = null;
   /** What members have agreed to tell of themselves, by their userid; nobody is asked unless a page wants to know (23.2). */
   readonly agreed = new Map<string, Json>();

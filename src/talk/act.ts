@@ -83,13 +83,13 @@ async function actOnce(parts: Parts, turn: Turn, said: Wish, text: string): Prom
     const deed = deedOf(parts, turn, wish, intent);
     const answer = await turn.open.attempt(() => handled(intent, deed));
     const no = deed.slots['no'] ?? doneNo(turn, wish.intent);
-    if (intent.binds !== 'nobody' && answer.offers === undefined)
+    const isDone = intent.binds !== 'nobody' && answer.offers === undefined;
+    if (isDone)
       parts.spoken.noteDid(turn, {
         intent: wish.intent,
         slots: { ...wish.slots, ...(typeof no === 'number' && { no }) },
       });
     if (typeof no === 'number') {
-      const isDone = intent.binds !== 'nobody' && answer.offers === undefined;
       if (isDone) parts.spoken.noteDone(turn, { intent: wish.intent, no, slots: deed.slots });
       else parts.spoken.note(turn, { intent: wish.intent, no, isDone });
     }
@@ -175,7 +175,7 @@ async function askLoosely(
   return ask(parts, turn, { ...wish, slots }, { ...missing, asks: missing.name, question });
 }
 
-/** Slots whose values are told by their form: any other answer is a new sentence. */
+/** Slots whose values are told by their form: all else is a new sentence. */
 const told: ReadonlySet<string> = new Set(['money', 'number', 'moment', 'choice']);
 
 /** A deed in the words of its form, or by its name with all that is known of it. */

@@ -43,6 +43,7 @@ import { otherWay } from './meaning/taking-part.js';
 import { isSeveral, pickedOffer, picking } from './question/offers.js';
 import { pickedByWords } from './question/picked-by-words.js';
 import { drop, notDone, notRecorded, openQuestion, putAgain } from './question/open-question.js';
+import { once } from './once.js';
 import type { Reply } from './reply.js';
 import { otherReceipt } from './sent/receipts.js';
 import { boughtThing, payeeBeside } from './sent/of-picture.js';
@@ -296,12 +297,6 @@ async function noteNamed({ spoken }: Parts, turn: Turn, text: string, names: Cal
     new Set([...findNumbers(text).map(number => number.no), ...((await names())?.names.keys() ?? [])]),
   );
   if (no !== undefined) spoken.note(turn, { intent: 'proposal.show', no, isDone: false });
-}
-
-/** Works something out when it is first wanted. */
-function once<V>(work: () => V): () => V {
-  let done: { readonly value: V } | undefined;
-  return () => (done ??= { value: work() }).value;
 }
 
 /** The deed of a question that was answered, with the photos that came for it. */

@@ -175,7 +175,7 @@ test('a job whose minute came while the record was away is run as soon as it ans
   const scheduler = new Scheduler({
     store,
     jobs: new Map([['report', job]]),
-    now: () => new Date(),
+    now: () => vi.getMockedSystemTime() ?? now,
     boardUrl: () => '',
     tell: async () => [],
     log,

@@ -33,10 +33,10 @@ interface Approval {
  * secretary among them, and the team's word. `togetherFen` is what its payee gets in the project within the window, this payment included.
  */
 export function approvalFor(togetherFen: number, { gridFen, communityFen }: SpendLimits): Approval {
-  const any = ['grid_secretary', 'grid_deputy', 'community_secretary'] as const;
-  if (togetherFen <= gridFen) return { roles: any, count: 1, community: false, cleared: false };
+  const secretaries = ['grid_secretary', 'grid_deputy', 'community_secretary'] as const;
+  if (togetherFen <= gridFen) return { roles: secretaries, count: 1, community: false, cleared: false };
   if (togetherFen <= communityFen) return { roles: ['community_secretary'], count: 1, community: true, cleared: false };
-  return { roles: any, count: 2, community: true, cleared: true };
+  return { roles: secretaries, count: 2, community: true, cleared: true };
 }
 
 /** How many approvals a payment still lacks, by what its approvers are. */

@@ -5,7 +5,7 @@ import { classOf } from '../values/class-said.js';
 import { homeWords, listedPresent } from '../values/people/homes.js';
 import { addressForm, findAddresses, readHousehold, readOwnHousehold } from '../values/people/household.js';
 import { readSequence } from '../values/numbers.js';
-import { answersThem, givenBy, stopsWorks } from './books-said.js';
+import { answersThem, givenBy, mendedBefore, stopsWorks } from './books-said.js';
 import { isAside } from '../values/manner/matter-only.js';
 import { saysNo } from '../values/manner/not-so.js';
 import { faultIn, notPassed } from '../values/not-passed.js';
@@ -104,8 +104,10 @@ function wholeCall(slots: Slots, { said, now }: Scene): void {
 
 const looked =
   /^(?:我|今天|刚才?|早上|上午|下午)*(?:去|到)?(?:现场|工地)?(?:看|转|查|检查|巡查|巡)(?:了|过)(?:看|一?下|一?圈|一?遍)?$/u;
-const ordered =
-  /(?:让|叫|要求|通知|限|责令|请)[^，,。]*(?:前|内)[^，,。]*(?:好|完|掉|到位|干净|利索|改|修|补|弄|返工|过来)|^[^，,。]{1,10}(?:前|以内|之内|内)(?:都|务必|必须|得)?(?:给我|给)?(?:返|扶|改|修|补|弄|换|焊|勾|重|整改|处理|拆|刷|装|垫|磨|清|抹|包|拧)[^，,。]{0,6}$/u;
+const ordered = new RegExp(
+  `(?:让|叫|要求|通知|限|责令|请)[^，,。]*(?:前|内)[^，,。]*(?:好|完|掉|到位|干净|利索|改|修|补|弄|返工|过来)|^[^，,。]{1,10}${mendedBefore}[^，,。]{0,6}$`,
+  'u',
+);
 
 /** 电线头子露在外面 让他们这周六之前弄好: what is wrong, and by when. */
 function faultFound(slots: Slots, { said, now }: Scene): void {

@@ -1,3 +1,4 @@
+import { minuteMs } from '../../domain/calendar.js';
 import { accessOf, overviewRoles } from '../../domain/county/county-access.js';
 import { roles } from '../../domain/permissions.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -6,8 +7,6 @@ import { Grid } from '../../store/people/grid.js';
 import type { Login } from '../../store/county/login.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { OpenUnit, Unit } from '../../store/engine/unit.js';
-
-const minuteMs = 60_000;
 
 interface Asking {
   readonly member: MemberView;

@@ -2,6 +2,7 @@ import { movedTo } from '../../domain/funds/ledger.js';
 import { claimPostings, returnPostings } from '../../domain/funds/postings.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
+import type { Household } from '../../store/people/household.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { type Place, whichHousehold } from '../people/which-household.js';
@@ -37,6 +38,27 @@ export async function claimRefund(unit: Unit, handing: Handing): Promise<Handed>
   if (amountFen <= 0) throw new Refusal('refund.nothingWaits', { no: project.no });
   const entry = await post(unit, { project, householdId, kind: 'refund.claim', amountFen });
   return { project, entry, amountFen };
+}
+
+/** Homes whose share of what was left went out to them (`refunded`), or came back and waits for them (`unclaimed`), in fen. */
+export async function sharesIn(
+  unit: Unit,
+  projects: readonly Project[],
+  account: 'refunded' | 'unclaimed',
+): Promise<readonly { readonly no: number; readonly home: Household; readonly fen: number }[]> {
+  const found: { no: number; home: Household; fen: number }[] = [];
+  for (const { id, no } of projects) {
+    const entries = await unit.ledger.entries(id, ['refund', 'refund.return', 'refund.claim']);
+    for (const householdId of new Set(entries.map(entry => entry.householdId))) {
+      const fen = movedTo(
+        account,
+        entries.filter(entry => entry.householdId === householdId),
+      );
+      const home = householdId === null || fen <= 0 ? null : await unit.members.household(householdId);
+      if (home) found.push({ no, home, fen });
+    }
+  }
+  return found;
 }
 
 async function refundsOf(

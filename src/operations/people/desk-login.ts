@@ -1,11 +1,10 @@
+import { minuteMs } from '../../domain/calendar.js';
 import { maskName, placeWords } from '../../domain/masking.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
 import type { OpenUnit, Unit } from '../../store/engine/unit.js';
 import type { Grid } from '../../store/people/grid.js';
 import type { MemberView } from '../../store/people/members.js';
-
-const minuteMs = 60_000;
 
 interface Asking {
   readonly member: MemberView;

@@ -9,7 +9,6 @@ import { release } from './cancel-pledge.js';
 import { type Place, whichHousehold } from '../people/which-household.js';
 import { checkFunding } from './check-funding.js';
 import { saysFor } from './says-for.js';
-import { outdateNotices } from './waiting-notices.js';
 
 interface LastPromise {
   readonly member: MemberView;
@@ -25,10 +24,7 @@ export async function undoLastPromise(unit: Unit, { member, no, what }: LastProm
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   if ('amountFen' in what) {
-    const { promisedFen, paidFen } = await unit.ledger.standingOf(project.id, householdId);
-    if (promisedFen === 0) throw new Refusal('pledge.none', { no });
-    if (promisedFen - paidFen < what.amountFen) throw new Refusal('pledge.paid', { no });
-    await release(unit, { project, householdId, amountFen: what.amountFen });
+    await takeBack(unit, { project, householdId, amountFen: what.amountFen });
   } else {
     await unit.ledger.keepOffer(Object.assign(what.offer, { cancelledAt: unit.now }));
   }
@@ -37,6 +33,18 @@ export async function undoLastPromise(unit: Unit, { member, no, what }: LastProm
   unit.journal.add('pledge.cancel', { facts });
   await unit.tell('funds.turned', { project, turn, summary });
   return project;
+}
+
+/** So much of what the household promised and has not paid; refused where it stands no more, or was paid. */
+async function takeBack(
+  unit: Unit,
+  what: { readonly project: Project; readonly householdId: number; readonly amountFen: number },
+): Promise<void> {
+  const { id, no } = what.project;
+  const { promisedFen, paidFen } = await unit.ledger.standingOf(id, what.householdId);
+  if (promisedFen === 0) throw new Refusal('pledge.none', { no });
+  if (promisedFen - paidFen < what.amountFen) throw new Refusal('pledge.paid', { no });
+  await release(unit, what);
 }
 
 interface SaidFor extends Pick<LastPromise, 'member' | 'no'> {
@@ -56,10 +64,7 @@ export async function undoSaidFor(
   if (!saysFor(member, home)) return null;
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
-  const { promisedFen, paidFen } = await unit.ledger.standingOf(project.id, home.id);
-  if (promisedFen - paidFen < amountFen) throw new Refusal('pledge.paid', { no });
-  await release(unit, { project, householdId: home.id, amountFen });
-  await outdateNotices(unit, project.id, home.id);
+  await takeBack(unit, { project, householdId: home.id, amountFen });
   const { turn, summary } = await checkFunding(unit, project, unit.now);
   unit.journal.add('pledge.cancel', { facts: { no, amountFen, offers: 0, proxy: true } });
   await unit.tell('pledge.withdrawn', { project, beneficiaries: [home.id] });

@@ -1,7 +1,7 @@
 import { shortened } from '../../domain/plain-text.js';
 import { dayWords } from '../../domain/calendar.js';
 import type { Verdict } from '../../domain/county/colour.js';
-import { isUnderWay, type ProjectState, states, steps } from '../../domain/lifecycle.js';
+import { isUnderWay, type ProjectState, states, stepOf, steps } from '../../domain/lifecycle.js';
 import { yuan } from '../../domain/money.js';
 import { placeBeside } from '../../domain/proposal/title.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -10,7 +10,8 @@ import type { Unit } from '../../store/engine/unit.js';
 import { framed } from '../board-frame.js';
 import { pager, pagesOf } from '../board-pager.js';
 import { otherPages } from '../board-links.js';
-import { isFound, moneyBar, voteBar } from '../proposal/matter-bars.js';
+import { moneyBar, voteBar } from '../proposal/matter-bars.js';
+import { isFound } from '../proposal/matter-found.js';
 import { rolesCard } from '../people/board-roles.js';
 import { marketLink } from '../market/market-board.js';
 import { journalHead } from '../journal-head.js';
@@ -53,7 +54,7 @@ export async function gridBoard(unit: Unit, view: BoardView): Promise<string | n
   const sections = [1, 2, 3, 4, 0].map(each =>
     stepSection(
       each,
-      lines.filter(({ project }) => stepOf(project) === each),
+      lines.filter(({ project }) => stepOf(project.state) === each),
       grid.code,
     ),
   );
@@ -138,12 +139,8 @@ export function colourMark({ colour, word }: Verdict): Html {
   return html`<span class="colour ${colour}">${word}</span>`;
 }
 
-function stepOf({ state }: Project): number {
-  return state === 'withdrawn' ? 0 : states[state].step;
-}
-
 function statesOf(step: number): ProjectState[] {
-  return allStates.filter(state => (state === 'withdrawn' ? 0 : states[state].step) === step);
+  return allStates.filter(state => stepOf(state) === step);
 }
 
 function stepWords(step: number): string {

@@ -1,5 +1,5 @@
 import { placeBeside } from '../../domain/proposal/title.js';
-import { type ProjectState, states, steps } from '../../domain/lifecycle.js';
+import { states, stepOf, steps } from '../../domain/lifecycle.js';
 import { askedWords, waitWords } from '../../domain/next-words.js';
 import type { Next } from '../../domain/step.js';
 import { verdictOn } from '../../store/county/standing.js';
@@ -8,7 +8,8 @@ import type { Unit } from '../../store/engine/unit.js';
 import { pager, pagesOf } from '../board-pager.js';
 import { type Html, html } from '../html.js';
 import { colourMark } from '../notice/notice-board.js';
-import { isFound, moneyBar, voteBar } from './matter-bars.js';
+import { moneyBar, voteBar } from './matter-bars.js';
+import { isFound } from './matter-found.js';
 
 interface MattersView {
   /** What is looked for in number, title and place; empty: everything. */
@@ -50,10 +51,6 @@ export async function mattersCard(unit: Unit, view: MattersView): Promise<Html> 
 
 function isAt({ state }: Project, step: number | null): boolean {
   return step === null || stepOf(state) === step;
-}
-
-function stepOf(state: ProjectState): number {
-  return state === 'withdrawn' ? 0 : states[state].step;
 }
 
 function queryOf(q: string, step: number | null, page: number): string {

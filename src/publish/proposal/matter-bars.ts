@@ -6,17 +6,6 @@ import type { Unit } from '../../store/engine/unit.js';
 import { meter } from '../board-meter.js';
 import type { Html } from '../html.js';
 
-/** True where number, title or place hold what is looked for; nothing looked for finds everything. */
-export function isFound({ no, title, place }: Project, q: string): boolean {
-  const sought = bare(q);
-  return sought === '' || bare(`${no}号${title}${place ?? ''}`).includes(sought);
-}
-
-/** Full-width and capital letters, and blanks, make no difference to who looks for something. */
-function bare(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(/\s/gu, '');
-}
-
 /** What is there of the budget; while a round is on, what is promised. */
 export async function moneyBar(unit: Unit, { id, budgetFen, state, round }: Project): Promise<Html | false> {
   if (!budgetFen) return false;

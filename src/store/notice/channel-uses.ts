@@ -1,3 +1,4 @@
+import { minuteMs } from '../../domain/calendar.js';
 import { LessThanOrEqual } from 'typeorm';
 import { ChannelUse } from './channel-use.js';
 import type { Records } from '../engine/records.js';
@@ -7,7 +8,6 @@ interface ChannelBudget {
   readonly perHour: number;
 }
 
-const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
 /** What has gone out to each conversation in the last hour: the record counts, so a restart does not begin anew. */

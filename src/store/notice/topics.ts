@@ -7,6 +7,8 @@ interface Identified {
  * settles the matter withdraws it. Each topic that is told in one place and withdrawn in another stands here.
  */
 export const topics = {
+  /** What the final accounts wait for. */
+  accounts: ({ id }: Identified) => `accounts/${id}`,
   /** What was asked of somebody at a dispatch, or done of it. */
   action: ({ no }: { readonly no: number }) => `action/${no}`,
   appeal: ({ no }: { readonly no: number }) => `appeal/${no}`,
@@ -20,8 +22,6 @@ export const topics = {
   expiring: 'expiring',
   /** A payment that was paused. */
   hold: ({ no }: { readonly no: number }) => `hold/${no}`,
-  /** What the final accounts wait for. */
-  accounts: ({ id }: Identified) => `accounts/${id}`,
   finding: ({ id }: Identified) => `finding/${id}`,
   /** A year that has no key project yet. */
   key: ({ year }: { readonly year: string | number }) => `key/${year}`,
@@ -34,7 +34,7 @@ export const topics = {
   month: ({ id }: Identified) => `month/${id}`,
   objection: ({ id }: Identified, { no }: { readonly no: number }) => `objection/${id}/${no}`,
   outside: ({ id }: Identified) => `outside/${id}`,
-  /** What a household has not paid: any change of it makes an unread notice untrue. */
+  /** What a household has not paid: a change of it makes an unread notice untrue. */
   pledge: ({ id }: Identified) => `pledge/${id}`,
   receipt: ({ id }: Identified, { no }: { readonly no: number }) => `${topics.receipts({ id })}${no}`,
   /** How the topics of all receipts of a project begin. */

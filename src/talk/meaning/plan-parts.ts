@@ -44,6 +44,9 @@ const be = '(?:就|是|定|为|嘛|呢|大概|一共|总共|先|也|按|写(?:�
 /** 材料八千人工四千: behind a sum the next item begins. */
 const betweenSums = /(?<=[\d千百万元块])(?=\p{Script=Han}{2})(?!千|百|万|元|块)/gu;
 
+/** What is done to a thing, and begins what a plan shall do. */
+const works =
+  '装(?!修)|换(?!成|人|个人)|修(?!改)|建(?!议)|铺|刷|砌|拆|挖|铲|焊|补|搭|疏通|清理|清洗|安|加装|加固|更换|新建|改造|粉刷|翻新|硬化';
 const worksMay: readonly MoodKind[] = ['asked', 'conditional', 'hedged', 'denied', 'past'];
 /** What ends so asks, whatever it may say. */
 export const endsAsked = /(?:吗|么|呢|吧|行不行|好不好|咋样|怎么样)[。!！]*$|[?？]/u;
@@ -220,7 +223,10 @@ export const planParts: readonly Part[] = [
   },
   {
     // 装三盏太阳能路灯，找三家比价 is what shall be done, and no proposal or gift.
-    said: /^(?:就|先|计划|统一|全部|都)*(?<words>(?![^]*了[。.!！]*$)(?:装(?!修)|换(?!成|人|个人)|修(?!改)|建(?!议)|铺|刷|砌|拆|挖|铲|焊|补|搭|疏通|清理|清洗|安|加装|加固|更换|新建|改造|粉刷|翻新|硬化)(?![^]*\d[月号])[^?？]{3,300})$/u,
+    said: new RegExp(
+      `^(?:就|先|计划|统一|全部|都)*(?<words>(?![^]*了[。.!！]*$)(?:${works})(?![^]*\\d[月号])[^?？]{3,300})$`,
+      'u',
+    ),
     deed: 'plan.text',
     slot: 'text',
     may: worksMay,
@@ -229,7 +235,10 @@ export const planParts: readonly Part[] = [
   },
   {
     // 再装一副不锈钢扶手: more of what shall be done.
-    said: /^(?:再|另外?|还要?|并且?|顺便|外加|加上)+(?:再|要|给|把)*(?<words>(?![^]*了[。.!！]*$)(?:装(?!修)|换(?!成|人|个人)|修(?!改)|建(?!议)|铺|刷|砌|拆|挖|铲|焊|补|搭|疏通|清理|清洗|安|加装|加固|更换|新建|改造|粉刷|翻新|硬化)(?![^]*\d[月号])[^?？，,]{2,60})$/u,
+    said: new RegExp(
+      `^(?:再|另外?|还要?|并且?|顺便|外加|加上)+(?:再|要|给|把)*(?<words>(?![^]*了[。.!！]*$)(?:${works})(?![^]*\\d[月号])[^?？，,]{2,60})$`,
+      'u',
+    ),
     deed: 'plan.text',
     slot: 'text',
     may: worksMay,

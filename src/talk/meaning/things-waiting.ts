@@ -1,7 +1,7 @@
-import { movedTo } from '../../domain/funds/ledger.js';
 import { placeWords } from '../../domain/masking.js';
 import { owesBack, refundShares } from '../../operations/funds/pay-refunds.js';
 import { planOpen, type ProjectState } from '../../domain/lifecycle.js';
+import { sharesIn } from '../../operations/funds/hold-unclaimed.js';
 import { isLapsed } from '../../domain/plan/emergency.js';
 import { notesToCheck } from '../../operations/ballot/helper-note.js';
 import type { Report } from '../../store/proposal/report.js';
@@ -87,24 +87,14 @@ const actions =
 /** Homes whose share of what was left went out to them, or came back and waits for them. */
 const shares =
   (account: 'refunded' | 'unclaimed'): Things =>
-  async ({ unit }, projects) => {
-    const found: Thing[] = [];
-    for (const { id, no } of projects) {
-      const entries = await unit.ledger.entries(id, ['refund', 'refund.return', 'refund.claim']);
-      for (const householdId of new Set(entries.map(entry => entry.householdId))) {
-        const home = householdId === null ? null : await unit.members.household(householdId);
-        if (
-          home &&
-          movedTo(
-            account,
-            entries.filter(entry => entry.householdId === householdId),
-          ) > 0
-        )
-          found.push({ value: placeWords(home), no, words: '', names: home.owners, home });
-      }
-    }
-    return found;
-  };
+  async ({ unit }, projects) =>
+    (await sharesIn(unit, projects, account)).map(({ no, home }) => ({
+      value: placeWords(home),
+      no,
+      words: '',
+      names: home.owners,
+      home,
+    }));
 
 /** Matters that still owe their givers what is left. */
 const owing: Things = async ({ unit }, projects) => {

@@ -8,14 +8,14 @@ import { asSaid, liesAhead, putsOff, slotsJudged } from '../../language/values/j
 import { plain } from '../../domain/plain-text.js';
 import { act, wholeWords, withOffers } from '../act.js';
 import type { AnyIntent } from '../intent.js';
+import { once } from '../once.js';
 import { missingSlot } from '../question/lacking.js';
 import { rehearsed } from '../rehearsal.js';
 import { mostOnButton, type Offer, type Reply } from '../reply.js';
 import type { Parts, Turn } from '../turn.js';
 import { loosely, sureFrom, type Wish } from '../wish.js';
 import { atHand } from './at-hand.js';
-import { bestOf, judgeable, numbersSaid, type OfDeed, ofMatter } from './which-thing.js';
-import type { Thing } from './numbered-things.js';
+import { bestOf, judgeable, numbersSaid, type OfDeed, ofMatter, thingsDue } from './which-thing.js';
 import { waitingThings } from './things-waiting.js';
 import { whichMatter } from './which-matter.js';
 
@@ -79,17 +79,24 @@ export async function waitingDeed(
   parts: Parts,
   turn: Turn,
   text: string,
-  { read, besides }: { readonly read: Understanding; readonly besides?: string },
+  { tries, besides }: { readonly tries: Tries; readonly besides?: Understanding },
 ): Promise<Reply | null> {
   // What something waits for was meant, and the rules have their say about it.
-  if (besides !== undefined && (await waitsFor(turn, besides, text))) return null;
-  const { possible, refused } = await possibleDeeds(parts, turn, text, read);
+  if (besides && (await waitsFor(turn, besides.intent, text))) return null;
+  const { possible, refused } = await tries();
   const [first, ...others] = possible;
   // What was surely meant and cannot be done hears why.
   const meant = first ?? (refused && refused.score >= leastNamed ? refused : undefined);
-  if (!meant || meant.wish.intent === besides || meant.score <= shareOf(read, besides)) return null;
+  if (!meant || (besides && (meant.wish.intent === besides.intent || meant.score <= shareOf(besides)))) return null;
   const second = others.find(({ score }) => score >= meant.score * near);
   return second ? offered(turn, [meant, second]) : notSure(await act(parts, turn, meant.wish, text));
+}
+
+/** What can be done of all that the reader hears, tried when it is first asked for, and once a message. */
+export type Tries = () => Promise<{ readonly possible: readonly Possible[]; readonly refused?: Possible }>;
+
+export function triesOf(parts: Parts, turn: Turn, text: string, read: Understanding): Tries {
+  return once(() => possibleDeeds(parts, turn, text, read));
 }
 
 /** True where what waits for an office may be meant: of a deed of it that is not sure, or of trouble or a wish that is hardly one. */
@@ -105,14 +112,9 @@ async function waitsFor(turn: Turn, deed: string, text: string): Promise<boolean
   return kind !== undefined && (numbersSaid(text).length > 0 || (await thingsDue(turn, kind)).length > 0);
 }
 
-async function thingsDue(turn: Turn, kind: OfDeed): Promise<readonly Thing[]> {
-  return kind.things(turn, await turn.unit.projects.inStates([...kind.states]));
-}
-
 /** How much speaks for what was read anyway; nothing where it is a deed of something that waits, and none of it was found. */
-function shareOf({ why }: Understanding, besides: string | undefined): number {
-  if (besides === undefined || thingsOf(besides)) return 0;
-  return why.readings.find(({ intent }) => intent === besides)?.share ?? 0;
+function shareOf({ intent, why }: Understanding): number {
+  return thingsOf(intent) ? 0 : (why.readings.find(each => each.intent === intent)?.share ?? 0);
 }
 
 function notSure(reply: Reply): Reply {
@@ -132,12 +134,7 @@ async function offered(turn: Turn, possible: readonly Possible[]): Promise<Reply
 }
 
 /** What the words may mean of what can be done, the likeliest first; and the likeliest of what waits and a rule forbids. */
-async function possibleDeeds(
-  parts: Parts,
-  turn: Turn,
-  text: string,
-  read: Understanding,
-): Promise<{ readonly possible: readonly Possible[]; readonly refused?: Possible }> {
+async function possibleDeeds(parts: Parts, turn: Turn, text: string, read: Understanding): ReturnType<Tries> {
   const moods = readMood(text).map(({ kind }) => kind);
   if ([...text].length > longest || text.includes('\n') || unmeant.some(kind => moods.includes(kind)))
     return { possible: [] };

@@ -277,6 +277,11 @@ function numbersIn(text: string, calls: RegExp): number[] {
   );
 }
 
+/** The things that wait for this deed. */
+export async function thingsDue(turn: Turn, kind: OfDeed): Promise<readonly Thing[]> {
+  return kind.things(turn, await turn.unit.projects.inStates([...kind.states]));
+}
+
 /** What is said of a matter by its number is of nothing that is in another one, or in none: 6号…装好了 ends no report. */
 export function ofMatter(things: readonly Thing[], text: string): readonly Thing[] {
   const matters = findNumbers(text).map(({ no }) => no);

@@ -2,8 +2,6 @@ import { helpLine } from '../../publish/help-line.js';
 import { cannotWait, soundsBroken } from '../../language/values/trouble-words.js';
 import { type MoodKind, readMood } from '../../language/values/manner/mood.js';
 import { type Correction, readCorrection } from '../../language/values/manner/corrections.js';
-import { findAddresses } from '../../language/values/people/household.js';
-import { pairsIn } from '../../language/values/money/receipts-said.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { tellsTrouble } from '../../language/reading/decide.js';
 import { reasonSaid } from '../../language/reading/moment.js';
@@ -39,7 +37,7 @@ import { putRight } from '../before/put-right.js';
 import { reportAdded, reportedToo, reportOffered } from '../before/report-added.js';
 import { ofPicture } from '../sent/of-picture.js';
 import { secondSum } from '../before/second-sum.js';
-import { severalReceived } from '../sent/receipts.js';
+import { areSeveralReceipts, severalReceipts, severalReceived } from '../sent/receipts.js';
 import type { Reply } from '../reply.js';
 import { allOf, oneByOne, several, withoutLeftOut } from '../several.js';
 import { idea, seconded } from '../meaning/seconding.js';
@@ -62,7 +60,7 @@ import { takenBack, voteTakenBack } from '../before/taken-back.js';
 import { urgentSaid } from '../meaning/urgent-said.js';
 import { eachShown, numberInPlace } from '../meaning/two-numbers.js';
 import { twoWishes } from '../meaning/two-wishes.js';
-import { mayWait, waitingDeed } from '../meaning/waiting-deed.js';
+import { mayWait, type Tries, triesOf, waitingDeed } from '../meaning/waiting-deed.js';
 import { isDeed, isDoubted, knownDeed, wishOf } from '../understood.js';
 import { sureFrom, type Wish } from '../wish.js';
 
@@ -186,8 +184,9 @@ async function asRead(
 ): Promise<Reply> {
   const { intent, confidence } = understood();
   if (intent === 'chat.other') return notUnderstood(parts, turn, text, { read, alone, talk: understood() });
+  const tries = triesOf(parts, turn, text, understood());
   const waiting = mayWait(parts, turn, understood())
-    ? await waitingDeed(parts, turn, text, { read: understood(), besides: intent })
+    ? await waitingDeed(parts, turn, text, { tries, besides: understood() })
     : null;
   if (waiting) return waiting;
   if (intent === 'funds.receive' && areSeveralReceipts(text)) return { text: severalReceipts };
@@ -197,10 +196,10 @@ async function asRead(
   if (isDoubted(understood(), text)) {
     const isLikely = understood().why.readings.some(({ intent: of, share }) => of === intent && share >= leastDoubted);
     if (isLikely) return act(parts, turn, { ...heard, slots: { ...heard.slots, text }, sure: false }, text);
-    return notUnderstood(parts, turn, text, { read, alone, talk: talkOf(understood()) });
+    return notUnderstood(parts, turn, text, { read, alone, talk: talkOf(understood()), tries });
   }
   if (meansNothing(parts.intents, intent, text))
-    return notUnderstood(parts, turn, text, { read, alone, talk: talkOf(understood()) });
+    return notUnderstood(parts, turn, text, { read, alone, talk: talkOf(understood()), tries });
   // 我有意见: what it is against is asked for, and read back when it is said.
   if (intent === 'objection.raise' && heard.slots['no'] !== undefined && heard.slots['text'] === undefined) {
     const why = reasonSaid(text);
@@ -220,10 +219,10 @@ async function asRead(
     return notUnderstood(parts, turn, text, { read, alone, talk: withoutOwnHome(parts, understood()) });
   const meant = asGuess(parts, turn, await atHand(parts, turn, wish, text), { read: understood(), text });
   // What would only be hinted at is read back where it can be done.
-  const guessed = meant.isGuess ? await waitingDeed(parts, turn, text, { read: understood() }) : null;
+  const guessed = meant.isGuess ? await waitingDeed(parts, turn, text, { tries }) : null;
   if (guessed) return guessed;
   if (meant.intent !== 'chat.other') return act(parts, turn, meant, text);
-  return notUnderstood(parts, turn, text, { read, alone, talk: talkOf(understood()) });
+  return notUnderstood(parts, turn, text, { read, alone, talk: talkOf(understood()), tries });
 }
 
 /** 水管哗哗往外喷，快来人: what is the matter was said, and is not asked for. */
@@ -319,7 +318,12 @@ async function notUnderstood(
   parts: Parts,
   turn: Turn,
   text: string,
-  { read, alone, talk }: Pick<NewSentence, 'read' | 'alone'> & { readonly talk: Understanding },
+  {
+    read,
+    alone,
+    talk,
+    tries = triesOf(parts, turn, text, talk),
+  }: Pick<NewSentence, 'read' | 'alone'> & { readonly talk: Understanding; readonly tries?: Tries },
 ): Promise<Reply> {
   const guesses = guessesFor(parts, turn, talk, text);
   const told = await guessedOfOthers(parts, turn, guesses, { text, read });
@@ -347,7 +351,7 @@ async function notUnderstood(
   if (kept) return kept;
   const still = stillRefused(parts, turn, text);
   if (still) return still;
-  const waiting = await waitingDeed(parts, turn, text, { read: talk });
+  const waiting = await waitingDeed(parts, turn, text, { tries });
   if (waiting) return waiting;
   const small = await smallTalk(parts, turn, text);
   const about = small || guesses.length === 0 ? undefined : await matterNamed(turn, text);
@@ -355,27 +359,6 @@ async function notUnderstood(
   if (answer) return answer;
   return act(parts, turn, { intent: talk.intent, slots: { guesses, about }, sure: true, confirmed: false });
 }
-
-/** Several sums with their unit, or several homes and more than one figure beside them. */
-function areSeveralReceipts(text: string): boolean {
-  if ([...text.matchAll(/\d\s*(?:元|块)/gu)].length > 1 || pairsIn(text) > 1) return true;
-  const bare = [...text.matchAll(/(?<!\d)(?<room>[1-9]\d?0[1-9](?![\d元块])|\d{3,4}(?=的|家|室|户))/gu)];
-  const homes = [
-    ...findAddresses(text).filter(({ room }) => room !== undefined),
-    ...bare.map(({ index, groups }) => ({
-      room: groups?.['room'],
-      start: index,
-      end: index + (groups?.['room'] ?? '').length,
-    })),
-  ];
-  if (new Set(homes.map(({ room }) => room)).size < 2) return false;
-  const rest = [...text].map((sign, at) => (homes.some(({ start, end }) => at >= start && at < end) ? ' ' : sign));
-  const figures = /(?<!\d)\d{2,7}(?![\d号])|[一二两三四五六七八九十百千万]*[十百千万][一二两三四五六七八九十百千万]*/gu;
-  return [...rest.join('').matchAll(figures)].length > 1;
-}
-
-const severalReceipts =
-  '这里有几笔钱，一笔也还没有记。请一户一句，例如“12号收到3号楼2单元301 300元”；户数多，到办事台“收款”里一行一户贴上去。';
 
 function isUnsure({ intent, confidence }: Understanding): boolean {
   return confidence < (intent === 'chat.other' ? surelyFrom : sureFrom);

@@ -8,7 +8,7 @@ import { homeWords, type Near, nearOf } from '../../language/values/people/homes
 import { findAddresses } from '../../language/values/people/household.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { readAmount } from '../../language/values/money/amounts.js';
-import { paidWithoutSum, readReceipts, type ReceiptSaid } from '../../language/values/money/receipts-said.js';
+import { pairsIn, paidWithoutSum, readReceipts, type ReceiptSaid } from '../../language/values/money/receipts-said.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Household } from '../../store/people/household.js';
 import { act, ask } from '../act.js';
@@ -210,3 +210,24 @@ function isPlace(text: string): boolean {
 function nearIn(text: string): Near {
   return nearOf(findAddresses(text)[0] ?? {});
 }
+
+/** Several sums with their unit, or several homes and more than one figure beside them. */
+export function areSeveralReceipts(text: string): boolean {
+  if ([...text.matchAll(/\d\s*(?:元|块)/gu)].length > 1 || pairsIn(text) > 1) return true;
+  const bare = [...text.matchAll(/(?<!\d)(?<room>[1-9]\d?0[1-9](?![\d元块])|\d{3,4}(?=的|家|室|户))/gu)];
+  const homes = [
+    ...findAddresses(text).filter(({ room }) => room !== undefined),
+    ...bare.map(({ index, groups }) => ({
+      room: groups?.['room'],
+      start: index,
+      end: index + (groups?.['room'] ?? '').length,
+    })),
+  ];
+  if (new Set(homes.map(({ room }) => room)).size < 2) return false;
+  const rest = [...text].map((sign, at) => (homes.some(({ start, end }) => at >= start && at < end) ? ' ' : sign));
+  const figures = /(?<!\d)\d{2,7}(?![\d号])|[一二两三四五六七八九十百千万]*[十百千万][一二两三四五六七八九十百千万]*/gu;
+  return [...rest.join('').matchAll(figures)].length > 1;
+}
+
+export const severalReceipts =
+  '这里有几笔钱，一笔也还没有记。请一户一句，例如“12号收到3号楼2单元301 300元”；户数多，到办事台“收款”里一行一户贴上去。';

@@ -77,7 +77,7 @@ test('a record damaged under the running bot: deeds are refused, the board is st
   expect(await says('b', '提案：3号楼东头装路灯')).toContain('出了点问题');
   expect(await board()).toBe(200);
   await bot.kill();
-  expect(await restore({ ...copy, at: new Date() })).toBe(true);
+  expect(await restore({ ...copy, at: new Date('2026-03-02T09:00:00+08:00') })).toBe(true);
   expect(await found(databaseUrl)).toEqual({ kept: ['a'], faults: [] });
 });
 

@@ -6,9 +6,11 @@ import { partsSaid } from '../parts-said.js';
 import { sumsSaid } from './sums-said.js';
 
 /** The members of the estate, and the offices above it, by other words. */
-const asResidents = /^(?:业主|住户|大家伙?|大伙儿?|各[家户]|邻居们?)$/u;
-const ofState = /^(?:街道|办事处|政府|上级|上面|财政)$/u;
-export const giverNames = `${sourceNames}|业主|住户|大家伙?|大伙儿?|各[家户]|邻居们?|街道|办事处|政府|上级|上面|财政`;
+const residents = '业主|住户|大家伙?|大伙儿?|各[家户]|邻居们?';
+const state = '街道|办事处|政府|上级|上面|财政';
+const asResidents = new RegExp(`^(?:${residents})$`, 'u');
+const ofState = new RegExp(`^(?:${state})$`, 'u');
+export const giverNames = `${sourceNames}|${residents}|${state}`;
 const name = new RegExp(giverNames, 'gu');
 /** What else may stand beside a name and its sum: that it gives, makes up or is changed. */
 const beside =

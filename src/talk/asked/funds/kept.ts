@@ -1,7 +1,7 @@
-import { movedTo } from '../../../domain/funds/ledger.js';
 import { placeWords } from '../../../domain/masking.js';
 import { yuan } from '../../../domain/money.js';
 import { may } from '../../../domain/permissions.js';
+import { sharesIn } from '../../../operations/funds/hold-unclaimed.js';
 import { owesBack } from '../../../operations/funds/pay-refunds.js';
 import { firstOf } from '../asked.js';
 import { topic } from '../topic.js';
@@ -16,18 +16,10 @@ export default topic({
   needs: /存|领|退款|余款|没送到/u,
   answer: async asked => {
     const { unit, member } = asked.turn;
-    const lines: string[] = [];
-    for (const { id, no } of await unit.projects.inStates([...owesBack, 'closed'])) {
-      const entries = await unit.ledger.entries(id, ['refund.return', 'refund.claim']);
-      for (const householdId of new Set(entries.map(entry => entry.householdId))) {
-        const fen = movedTo(
-          'unclaimed',
-          entries.filter(entry => entry.householdId === householdId),
-        );
-        const home = householdId === null ? null : await unit.members.household(householdId);
-        if (home && fen > 0) lines.push(`- ${no}号 ${placeWords(home)} ${yuan(fen)}`);
-      }
-    }
+    const projects = await unit.projects.inStates([...owesBack, 'closed']);
+    const lines = (await sharesIn(unit, projects, 'unclaimed')).map(
+      ({ no, home, fen }) => `- ${no}号 ${placeWords(home)} ${yuan(fen)}`,
+    );
     if (lines.length === 0) return '现在没有替人存着的退款，都领了。';
     return asked.isPrivate && may(member, 'funds.spend')
       ? [`替人存着的退款${lines.length}笔：`, ...firstOf(lines, 20)].join('\n')

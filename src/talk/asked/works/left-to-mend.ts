@@ -1,3 +1,4 @@
+import { dayOf, dayTold } from '../../../domain/calendar.js';
 import { worksStates } from '../../../domain/lifecycle.js';
 import { plain } from '../../../domain/plain-text.js';
 import { firstOf, titled } from '../asked.js';
@@ -21,7 +22,7 @@ export default topic({
       for (const { no, text, dueOn, state } of await unit.supervision.findings(project.id))
         if (state !== 'closed')
           lines.push(
-            `- ${titled(project)}整改${no}“${plain(text, 40)}”：${state === 'mended' ? '报了改好，等监管小组复查' : `${dueOn.replace(/^\d+-0?(\d+)-0?(\d+)$/u, '$1月$2日')}前改好，改好发送“整改${no}完成”`}`,
+            `- ${titled(project)}整改${no}“${plain(text, 40)}”：${state === 'mended' ? '报了改好，等监管小组复查' : `${dayTold(dueOn, dayOf(asked.turn.now))}前改好，改好发送“整改${no}完成”`}`,
           );
     const about = one ? titled(one) : '';
     return lines.length > 0 ? ['还没销的整改：', ...firstOf(lines, 10)].join('\n') : `${about}现在没有没改好的整改。`;
