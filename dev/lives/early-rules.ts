@@ -129,8 +129,7 @@ export const earlyRules: Readonly<Record<EarlyKind & Kind, (life: Life, deed: De
     const { state } = life;
     if (!['topic_selected', 'plan_published', 'not_approved', 'quorum_failed', 'funding_failed'].includes(state))
       return 'no plan now';
-    if (state === 'not_approved' || state === 'quorum_failed')
-      if (isCooling(life)) return 'its result is still on display';
+    if (isCooling(life)) return 'its result is still on display';
     if (owesResidents(life)) return 'residents have their money back first';
     const budget = deed.n < 4 ? deed.fen : life.plan ? sum(life.plan.map(({ fen }) => fen)) : life.budget;
     if (budget === null) return 'no budget';
@@ -312,9 +311,9 @@ export function residentsPart(life: Life): number {
   return life.plan ? (life.planned('residents')?.fen ?? 0) : (life.budget ?? 0);
 }
 
-/** What was voted down rests until its result is off display, unless an objection made that vote void. */
+/** What was voted down rests until its result is off display, wherever its matter has come, unless an objection made that vote void. */
 function isCooling({ poll, objections, now }: Life): boolean {
-  if (!poll) return false;
+  if (!poll || poll.closedAt === null || poll.passed) return false;
   if (objections.some(({ about, upheld, at }) => about === 'result' && upheld && at > poll.opensAt)) return false;
   return now < poll.reviewEndsAt;
 }
