@@ -1,5 +1,18 @@
-/** What a refusal of a promise of money, of its round or of what the round lacks tells its wording. */
+/** What each refusal about a promise, its round or what the round lacks tells its wording. */
 export interface PledgeRefusals {
+  'amount.notPositive': object;
+  'amount.tooPrecise': object;
+  'amount.tooLarge': { mostFen: number };
+  'amount.vague': object;
+  'amount.foreign': object;
+  'allocation.nobody': object;
+  'allocation.unread': { no: number };
+  'allocation.none': { no: number };
+  'offer.unknown': { no: number; offer: number };
+  'offer.fulfilled': { no: number; offer: number };
+  'offer.own': object;
+  'offer.private': object;
+  'offer.tooMuch': { what: string };
   'pledge.none': { no: number };
   'pledge.closed': { no: number };
   'pledge.paid': { no: number };

@@ -1,0 +1,48 @@
+/** What each refusal about points, rewards, benefits, tasks and hours tells its wording. */
+export interface CreditRefusals {
+  'reward.unknown': { item: string; items: readonly string[] };
+  'reward.empty': { item: string; stock: number };
+  'reward.points': { item: string; needed: number; balance: number };
+  'reward.several': { item: string; items: readonly string[] };
+  'reward.limit': { item: string; perQuarter: number; left: number };
+  'reward.quantity': object;
+  'points.unknown': { entry: number };
+  'points.reversed': { entry: number };
+  'points.own': object;
+  'points.redLine': object;
+  'points.notJoined': { place: string };
+  'points.full': { most: number };
+  'points.range': { least: number; most: number };
+  'appeal.unknown': { appeal: number };
+  'appeal.answered': { appeal: number };
+  'redemption.unknown': object;
+  'redemption.over': { state: string };
+  'redemption.none': object;
+  'reward.unclear': object;
+  'adviser.unknown': object;
+  'adviser.unclear': object;
+  'adviser.already': object;
+  'task.unknown': { task: number };
+  'task.closed': { task: number };
+  'task.notYours': { task: number };
+  'task.notDone': { task: number };
+  'task.own': object;
+  'service.inGroup': object;
+  'service.tooManyCodes': object;
+  'service.notIn': object;
+  'service.unknown': { session: number };
+  'service.overlap': { title: string; isOpen: boolean };
+  'service.future': object;
+  'service.late': { days: number };
+  'service.noMember': object;
+  'service.notThere': { session: number };
+  'service.nothing': { session: number };
+  'service.unclear': object;
+  'benefit.unclear': object;
+  'benefit.unknown': { benefit: number };
+  'benefit.ended': { benefit: number };
+  'benefit.notJoined': { benefit: number };
+  'benefit.score': { benefit: number; least: number; score: number };
+  'benefit.again': { benefit: number };
+  'benefit.none': { benefit: number };
+}
