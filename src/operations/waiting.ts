@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { dayOf, endOfDay, monthTold, noonOf } from '../domain/calendar.js';
 import { buildingWords } from '../domain/label.js';
 import { periodWords } from '../domain/market/market.js';
@@ -52,15 +51,16 @@ export async function mattersWithNext(unit: Unit, now: Date): Promise<Matter[]> 
 /** What a member can do about one matter. */
 export function waitingIn({ project, next }: Matter, member: MemberView): Waiting[] {
   const about = projectName(project, 16);
-  const own = next.steps.flatMap((step, index) => {
-    // Who may do the same in two parts does it once.
-    const isSame = (other: Step): boolean =>
-      other.deed === step.deed && isDeepStrictEqual(other.slots, step.slots) && isFor(other.for, member);
-    const isFirst = next.steps.findIndex(isSame) === index;
-    return isFor(step.for, member) && isFirst ? [{ ...step, about, isDue: !step.optional && !step.isFree }] : [];
-  });
-  // What the matter waits for comes before what may be done besides.
-  return own.toSorted((one, other) => Number(other.isDue) - Number(one.isDue));
+  const own = next.steps
+    .filter(step => isFor(step.for, member))
+    .map(step => ({ ...step, about, isDue: !step.optional && !step.isFree }));
+  // What the matter waits for comes before what may be done besides; who may do the same in two parts does it once.
+  const once = new Map<string, Waiting>();
+  for (const step of own.toSorted((one, other) => Number(other.isDue) - Number(one.isDue))) {
+    const key = JSON.stringify([step.deed, Object.entries(step.slots).toSorted()]);
+    if (!once.has(key)) once.set(key, step);
+  }
+  return [...once.values()];
 }
 
 /** What waits for a member and what they may do, the most pressing first; true at this moment. */
