@@ -1,7 +1,7 @@
 import { type Colour, colours } from './colour.js';
 import { type Source, type Summary, sourceIds } from '../funds/ledger.js';
 import { type ReportAges, agesTogether } from '../proposal/report-ages.js';
-import { wasInTime } from '../notice/owed-notices.js';
+import { type Posted, wasInTime } from '../notice/owed-notices.js';
 
 /** How long projects took for one of the four steps, and how many are in it now. */
 interface StepFigures {
@@ -158,7 +158,7 @@ export function slowestStep(steps: readonly StepFigures[]): number | null {
  * had to hang by now. A repeated notice that is overdue now counts as due and not in time.
  */
 export function punctuality(
-  notices: readonly { readonly kind: string; readonly at: Date; readonly boardAt: Date | null }[],
+  notices: readonly Pick<Posted, 'kind' | 'occasion' | 'at' | 'boardAt'>[],
   { overdue, boardSince, now }: { readonly overdue: number; readonly boardSince: Date | null; readonly now: Date },
 ): { due: number; onTime: number } {
   const judged = notices.flatMap(notice => wasInTime(notice, boardSince, now) ?? []);

@@ -77,8 +77,20 @@ export function owedNotices(
   ];
 }
 
+const version = /^v\d/u;
+
+/** A version of the plan: what else was told beside it (an emergency, an alarm, a report of the supervisors) is no plan. */
+export function isPlan({ kind, occasion }: Pick<Posted, 'kind' | 'occasion'>): boolean {
+  return kind === 'plan' && version.test(occasion);
+}
+
+/** What hangs on the board as a sheet. */
+function isSheet(notice: Pick<Posted, 'kind' | 'occasion'>): boolean {
+  return notice.kind in sheets && (notice.kind !== 'plan' || isPlan(notice));
+}
+
 /** The newest notice of a kind. */
-function latest({ notices }: ToTell, kind: string): Posted | undefined {
+function latest({ notices }: Pick<ToTell, 'notices'>, kind: string): Posted | undefined {
   return notices.filter(notice => notice.kind === kind).toSorted((a, b) => b.no - a.no)[0];
 }
 
@@ -131,7 +143,7 @@ export function monthsToState({ movedAt, notices }: Pick<ToTell, 'movedAt' | 'no
 function sheetsOwed(record: ToTell, boardSince: Date | null): Owed[] {
   if (!boardSince) return [];
   return Object.entries(sheets).flatMap(([kind, name]) => {
-    const last = latest(record, kind);
+    const last = latest({ notices: record.notices.filter(isSheet) }, kind);
     if (!last || last.boardAt || last.at < boardSince) return [];
     const dueAt = workdaysEnd(last.at, sheetWorkdays);
     return [{ name: `第${last.no}号公示（${name}）上墙`, dueAt, unposted: last.no }];
@@ -143,11 +155,11 @@ function sheetsOwed(record: ToTell, boardSince: Date | null): Owed[] {
  * in the group alone, its posting is enough.
  */
 export function wasInTime(
-  { kind, at, boardAt }: Pick<Posted, 'kind' | 'at' | 'boardAt'>,
+  { at, boardAt, ...what }: Pick<Posted, 'kind' | 'occasion' | 'at' | 'boardAt'>,
   boardSince: Date | null,
   now: Date,
 ): boolean | null {
-  if (!(kind in sheets)) return null;
+  if (!isSheet(what)) return null;
   if (!boardSince || at < boardSince) return true;
   const lastDay = workdaysEnd(at, sheetWorkdays);
   return boardAt === null && lastDay > now ? null : boardAt !== null && boardAt < lastDay;

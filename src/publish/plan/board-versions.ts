@@ -1,4 +1,5 @@
 import { momentWords } from '../../domain/calendar.js';
+import { isPlan } from '../../domain/notice/owed-notices.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { Html, html } from '../html.js';
@@ -8,9 +9,7 @@ const most = 10;
 
 /** The versions of a plan, newest first, each with what it changed; none where there was one version only. */
 export async function versions(unit: Unit, project: Project, now: Date): Promise<Html | false> {
-  const plans = (await unit.disclosures.ofProject(project.id)).filter(
-    ({ kind, occasion }) => kind === 'plan' && /^v\d/.test(occasion),
-  );
+  const plans = (await unit.disclosures.ofProject(project.id)).filter(isPlan);
   if (plans.length < 2) return false;
   const changes = plans.slice(0, -1).map((plan, index) => ({ plan, before: plans[index + 1] }));
   return html`<h3>方案改过什么</h3>

@@ -1,4 +1,4 @@
-import { MoreThanOrEqual } from 'typeorm';
+import { Like, MoreThanOrEqual } from 'typeorm';
 import { Disclosure, type DisclosureKind } from './disclosure.js';
 import type { New, Rows } from '../engine/rows.js';
 
@@ -26,9 +26,10 @@ export class Disclosures {
     return this.rows.keep(Disclosure, disclosure);
   }
 
+  /** The newest of a kind; of the plan its newest version (`v2`), not what else was told beside it. */
   async latest(projectId: number, kind: DisclosureKind): Promise<Disclosure | null> {
     return this.rows.manager.findOne(Disclosure, {
-      where: { gridId: this.rows.gridId, projectId, kind },
+      where: { gridId: this.rows.gridId, projectId, kind, ...(kind === 'plan' && { occasion: Like('v%') }) },
       order: { id: 'DESC' },
     });
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { owedNotices, type Posted, type ToTell } from '../../../src/domain/notice/owed-notices.js';
+import { owedNotices, type Posted, type ToTell, wasInTime } from '../../../src/domain/notice/owed-notices.js';
 import type { ProjectState } from '../../../src/domain/lifecycle.js';
 
 const at = (day: string): Date => new Date(`2026-03-${day}:00+08:00`);
@@ -81,10 +81,26 @@ test.each<[string, ProjectState, Partial<ToTell>, string[]]>([
 });
 
 test('where a grid posts on both, the newest sheet of each kind is put up within two workdays', () => {
-  const notices = [notice(1, 'plan', '02T10:00', { boardAt: at('02T16:00') }), notice(4, 'result', '05T10:00')];
+  const notices = [
+    notice(1, 'plan', '02T10:00', { occasion: 'v1', boardAt: at('02T16:00') }),
+    notice(4, 'result', '05T10:00'),
+  ];
 
   expect(owed('plan_published', { notices }, at('01T10:00'))).toEqual([
     '第4号公示（表决结果）上墙 2026-03-09T16:00:00.000Z',
   ]);
   expect(owed('plan_published', { notices }, at('06T10:00'))).toEqual([]);
+});
+
+test('what is told beside a plan is no sheet, and does not take the place of its newest version', () => {
+  const beside = ['team 2026-03', 'unwatched 2026-03-05', 'emergency 2026-03-05', 'class 1', 'withdrawn v1'];
+  const notices = [
+    notice(1, 'plan', '02T10:00', { occasion: 'v1' }),
+    ...beside.map((occasion, index) => notice(index + 2, 'plan', '05T10:00', { occasion })),
+  ];
+
+  expect(owed('plan_published', { notices }, at('01T10:00'))).toEqual([
+    '第1号公示（方案）上墙 2026-03-04T16:00:00.000Z',
+  ]);
+  expect(notices.flatMap(one => wasInTime(one, at('01T10:00'), at('20T10:00')) ?? [])).toEqual([false]);
 });

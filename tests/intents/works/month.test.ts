@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { verify } from '../../../src/process/commands/verify.js';
+import { owedBy } from '../../../src/store/notice/to-tell.js';
 import { teamOf } from '../../../src/store/works/team.js';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
-import { aProject, noted } from '../../support/works.js';
+import { aProject, noted, theProject } from '../../support/works.js';
 
 /** Works that began on 2 March, with two rounds, a fault that was mended, one that was not, and a stop. */
 async function aMonth() {
@@ -68,4 +69,17 @@ test('one that is not signed by all is posted after five workdays with the numbe
   await grid.until('2026-04-12T10:00:00+08:00');
 
   expect(await reports(grid)).toEqual([expect.stringContaining('监管小组3人，1人签字')]);
+});
+
+test('in a grid with a board neither the report nor the alarm is owed as a sheet of the plan', async () => {
+  const { grid, team } = await aMonth();
+  await grid.role('grid_secretary').says('启用双公示');
+  await grid.until('2026-04-01T10:00:00+08:00');
+  for (const { userid } of team) await grid.resident(userid).says('1号监管月报✔');
+  await grid.until('2026-04-20T10:00:00+08:00');
+
+  expect((await grid.posts()).join('\n')).toMatch(/【监管月报】[^]*【无人巡查】|【无人巡查】[^]*【监管月报】/u);
+  const project = await theProject(grid, 1);
+  const owed = await grid.inUnit(unit => owedBy(unit, project));
+  expect(owed.filter(({ name }) => name.includes('方案'))).toEqual([]);
 });

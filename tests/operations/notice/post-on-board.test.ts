@@ -88,3 +88,16 @@ test('a correction is a new version, and the old one stays readable', async () =
   expect(texts[0]).toContain('4,000元');
   expect(texts[1]).toContain('3,000元');
 });
+
+test('an emergency that is told meanwhile is no newer plan: the sheet of the plan moves the days all the same', async () => {
+  const { grid, secretary, leader } = await aPublishedPlan();
+  for (const said of ['1号责任核查', '7', '现场爆管，地下室进水，2026年3月2日照片']) await secretary.says(said);
+  await secretary.says('1号应急抢修：主管道爆裂，先换一截管，最多8000元');
+  grid.now = new Date('2026-03-03T15:30:00+08:00');
+
+  await leader.sends('东门公示栏');
+  await leader.says('第1号公示已张贴', { chat: 'single' });
+
+  expect((await grid.posts()).join('\n')).toContain('【应急抢修】1号');
+  expect(await clockOf(grid)).toEqual(grid.now);
+});
