@@ -1,19 +1,9 @@
 import { strict as assert } from 'node:assert';
 
-/** A unit of the roster (专有部分) and who owns it. */
-interface OwnedPart {
-  readonly id: number;
-  /** Exclusive area in 0.01 m². */
-  readonly areaCentiM2: number;
-  /** One key an owner, the same key wherever the same owner stands; the developer's stock has `developer` alone. */
-  readonly owners: readonly string[];
-}
-
 /** Who has one head and the area of all own units (SPC Interpretation Arts. 8-9; docs/domain.md 7.3). */
 export interface VotingPerson {
-  /** The owner keys, sorted and joined: units with the same owners belong to one person. */
+  /** Of the first unit: it stands for all units of the same owners, and tells nobody's name. */
   readonly key: string;
-  readonly owners: readonly string[];
   readonly parts: readonly number[];
   readonly areaCentiM2: number;
 }
@@ -29,39 +19,39 @@ interface RosterPart {
   readonly phone: string | null;
 }
 
-/** All units that the developer has not sold, or not handed over, count as one person. */
-const developer = 'developer';
 /** A unit larger than this is a slip of the pen: 100 000 m², in 0.01 m². */
 const largestCentiM2 = 10_000_000;
 
 /**
- * The owners of a roster as voting persons. Parking spaces and store rooms count only where a compound's rules say so, so
- * by default they stand in neither number (docs/domain.md 7.3).
+ * The owners of a roster as voting persons: units of the same owners are one, whatever their number. D alone and D with E are two
+ * persons; a couple with two flats under different names are two persons. Parking spaces and store rooms count only where a compound's
+ * rules say so, so by default they stand in neither number (docs/domain.md 7.3).
  */
 export function ownersOf(parts: readonly RosterPart[]): VotingPerson[] {
-  return votingPersons(
-    parts.filter(isHome).map(part => ({ id: part.id, areaCentiM2: part.areaCentiM2, owners: ownerKeys(part) })),
-  );
-}
-
-/**
- * Groups units by identical owner sets: one head each, whatever the number of units. D alone and D with E are two
- * persons; a couple with two flats under different names are two persons.
- */
-function votingPersons(parts: readonly OwnedPart[]): VotingPerson[] {
-  const persons = new Map<string, { owners: readonly string[]; parts: number[]; areaCentiM2: number }>();
-  for (const { id, areaCentiM2, owners } of parts) {
+  interface Found {
+    readonly parts: number[];
+    readonly marks: string[];
+    areaCentiM2: number;
+  }
+  const persons = new Set<Found>();
+  const byMark = new Map<string, Found>();
+  for (const part of parts.filter(isHome)) {
+    const { id, areaCentiM2 } = part;
     assert(Number.isSafeInteger(areaCentiM2) && areaCentiM2 > 0, `unit ${id} has no area`);
     assert(areaCentiM2 <= largestCentiM2, `unit ${id} is larger than 100 000 m²`);
-    assert(owners.length > 0, `unit ${id} has no owner`);
-    const sorted = [...new Set(owners)].toSorted();
-    const key = sorted.join('+');
-    const person = persons.get(key) ?? { owners: sorted, parts: [], areaCentiM2: 0 };
-    person.parts.push(id);
-    person.areaCentiM2 += areaCentiM2;
-    persons.set(key, person);
+    const marks = marksOf(part);
+    const known = [...new Set(marks.flatMap(mark => byMark.get(mark) ?? []))];
+    const [person = { parts: [], marks: [], areaCentiM2: 0 }, ...others] = known;
+    persons.add(person);
+    for (const joined of [{ parts: [id], marks, areaCentiM2 }, ...others]) {
+      person.parts.push(...joined.parts);
+      person.marks.push(...joined.marks);
+      person.areaCentiM2 += joined.areaCentiM2;
+    }
+    for (const joined of others) persons.delete(joined);
+    for (const mark of person.marks) byMark.set(mark, person);
   }
-  return [...persons].map(([key, person]) => ({ key, ...person }));
+  return [...persons].map(({ parts: own, areaCentiM2 }) => ({ key: `unit ${own[0]}`, parts: own, areaCentiM2 }));
 }
 
 /** Words in the name of what is no home and has no vote by default: parking spaces and store rooms (docs/domain.md 7.3). */
@@ -78,13 +68,20 @@ export function isOfDeceased(owners: readonly string[]): boolean {
 }
 
 /**
- * Who owns a unit, told by what the roster knows best: the accounts, else name and phone. A bare name is no identity, two
- * neighbours may share it, so such a unit stands alone. What the developer has not sold, or not handed over, is the
- * developer's.
+ * By what the owners of a unit are known elsewhere: all of them by name, with an account or the telephone of one. Neither is
+ * enough alone: two neighbours may share a name, and the accounts of a unit are those of the family too. What the developer has not
+ * sold, or not handed over, is the developer's.
  */
-function ownerKeys({ id, owners, userids, phone }: RosterPart): string[] {
-  if (owners.length > 0 && owners.every(owner => /^(?:开发商|建设单位)/u.test(owner))) return [developer];
-  if (userids.length > 0) return [...userids];
-  if (owners.length === 0) return [`unit ${id}`];
-  return owners.map(owner => (phone ? `${owner} ${phone}` : `${owner} of unit ${id}`));
+function marksOf({ id, owners, userids, phone }: RosterPart): string[] {
+  if (owners.length > 0 && owners.every(owner => builders.test(owner))) return ['developer'];
+  if (owners.length === 0) return [userids.length > 0 ? `accounts ${listed(userids)}` : `unit ${id}`];
+  const names = listed(owners);
+  const ways = phone ? [...userids, `phone ${phone}`] : userids;
+  return [`unit ${id}`, ...ways.map(way => `${way} of ${names}`)];
+}
+
+const builders = /^(?:开发商|建设单位)/u;
+
+function listed(words: readonly string[]): string {
+  return [...new Set(words)].toSorted().join('+');
 }

@@ -9,7 +9,6 @@ function people(heads: number, areaCentiM2: number, big: readonly number[] = [])
   const share = (areaCentiM2 - big.reduce((sum, area) => sum + area, 0)) / rest;
   return Array.from({ length: heads }, (_, index) => ({
     key: `p${index}`,
-    owners: [`p${index}`],
     parts: [index],
     areaCentiM2: big[index] ?? share,
   }));
@@ -107,6 +106,96 @@ describe('the vectors of domain.md 19', () => {
     expect(persons.map(({ parts }) => parts)).toEqual([[101, 102], [103], [201, 202, 203], [301], [302]]);
     expect(persons.reduce((sum, { areaCentiM2 }) => sum + areaCentiM2, 0)).toBe(8 * 9000);
   });
+
+  type Row = readonly [owners: string, userids: string, phone?: string];
+  test.each<readonly [string, readonly Row[], number[][]]>([
+    [
+      'E has no account: D, and D with E',
+      [
+        ['D', 'd'],
+        ['D E', 'd'],
+      ],
+      [[1], [2]],
+    ],
+    [
+      'a couple with a flat each, both accounts on both',
+      [
+        ['张三', 'a b'],
+        ['李四', 'a b'],
+      ],
+      [[1], [2]],
+    ],
+    [
+      'one owner, bound to one flat, by the telephone',
+      [
+        ['张三', 'a', '138'],
+        ['张三', '', '138'],
+      ],
+      [[1, 2]],
+    ],
+    [
+      'one owner, with family in one of the flats',
+      [
+        ['张三', 'a b'],
+        ['张三', 'a'],
+      ],
+      [[1, 2]],
+    ],
+    [
+      'two neighbours of one name',
+      [
+        ['张伟', 'a', '138'],
+        ['张伟', 'b', '139'],
+      ],
+      [[1], [2]],
+    ],
+    [
+      'a name alone',
+      [
+        ['张三', ''],
+        ['张三', ''],
+      ],
+      [[1], [2]],
+    ],
+    [
+      'the same owners in any order',
+      [
+        ['张三 李四', 'a'],
+        ['李四 张三', 'a'],
+      ],
+      [[1, 2]],
+    ],
+    [
+      'a third flat that joins two',
+      [
+        ['张三', 'a'],
+        ['张三', '', '138'],
+        ['张三', 'a', '138'],
+      ],
+      [[1, 3, 2]],
+    ],
+    [
+      'accounts without a name',
+      [
+        ['', 'a'],
+        ['', 'a'],
+        ['', 'a b'],
+      ],
+      [[1, 2], [3]],
+    ],
+  ])('heads where not everybody has an account: %s', (_, rows, expected) => {
+    const words = (said: string): string[] => said.split(' ').filter(Boolean);
+    const parts = rows.map(([owners, userids, phone = null], index) => ({
+      id: index + 1,
+      room: '101',
+      areaCentiM2: 9000,
+      owners: words(owners),
+      userids: words(userids),
+      phone,
+    }));
+
+    expect(ownersOf(parts).map(person => person.parts)).toEqual(expected);
+  });
 });
 
 describe('what is missing', () => {
@@ -131,7 +220,6 @@ function ballotsOf(rows: readonly (readonly [number, Choice | 'silent'])[]): {
 } {
   const persons = rows.map(([areaCentiM2], index) => ({
     key: `p${index}`,
-    owners: [`p${index}`],
     parts: [index],
     areaCentiM2,
   }));
