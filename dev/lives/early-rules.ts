@@ -120,7 +120,7 @@ export const earlyRules: Readonly<Record<EarlyKind & Kind, (life: Life, deed: De
   schedule(life, { n }) {
     const open = [...planOpen, 'pledging', 'collecting', 'funded', 'in_progress'];
     if (!open.includes(life.state)) return 'too late';
-    if (life.milestones.length > 0) return 'it stands';
+    if (life.milestones.length > 0 && !planOpen.includes(life.state)) return 'it stands';
     return () => {
       life.milestones = milestonesOf(n).map(name => ({ name, doneBy: null, accepted: false }));
     };

@@ -1,6 +1,7 @@
 import { dayWords } from '../../src/domain/calendar.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { readMilestones } from '../../src/language/values/milestones-said.js';
+import { toPublish } from '../../src/publish/plan/plan-notice.js';
 import { defineIntent, projectNo, rows } from '../../src/talk/intent.js';
 import { planSchedule } from '../../src/operations/works/plan-schedule.js';
 
@@ -15,6 +16,7 @@ export default defineIntent({
     const lines = planned.map(
       ({ name, plannedOn }) => `${plain(name, 20)} ${dayWords(new Date(`${plannedOn}T12:00:00+08:00`), now)}`,
     );
-    return `${project.no}号工期已定：${lines.join('、')}。到了一个节点请发送“${project.no}号节点完成：${plain(planned[0]?.name ?? '', 20)}”。`;
+    const later = `到了一个节点请发送“${project.no}号节点完成：${plain(planned[0]?.name ?? '', 20)}”。`;
+    return `${project.no}号工期已定：${lines.join('、')}。${toPublish(project, later)}`;
   },
 });

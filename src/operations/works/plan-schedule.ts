@@ -14,7 +14,7 @@ interface Deed {
   readonly no: number;
 }
 
-/** Sets the milestones of a project. Before the works begin they may be set anew; afterwards the plan's days stand. */
+/** Sets the milestones of a project, and sets them anew while its plan may still be written; what was decided on stands. */
 export async function planSchedule(
   unit: Unit,
   { no, planned }: Deed & { readonly planned: readonly Planned[] },
@@ -22,7 +22,9 @@ export async function planSchedule(
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, [...planOpen, 'approved', 'pledging', 'collecting', 'funded', 'in_progress'], '定工期');
-  if ((await unit.works.milestones(project.id)).length > 0) throw new Refusal('schedule.stands', { no });
+  const before = await unit.works.milestones(project.id);
+  if (before.length > 0 && !planOpen.includes(project.state)) throw new Refusal('schedule.stands', { no });
+  for (const one of before) await unit.works.keepMilestone(Object.assign(one, { place: -one.id }));
   for (const [index, milestone] of planned.entries())
     await unit.works.keepMilestone({ gridId: unit.grid.id, projectId: project.id, place: index + 1, ...milestone });
   unit.journal.add('schedule.plan', { facts: { no, milestones: planned.length } });

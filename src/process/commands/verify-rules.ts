@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
 import { type Breach, keptRules, type ProjectRecord } from '../../domain/funds/kept-rules.js';
 import { preconditions, restingFen } from '../../domain/plan/funding-plan.js';
 import type { Source } from '../../domain/funds/ledger.js';
@@ -145,7 +145,7 @@ async function recordOf({ dataSource: { manager } }: Store, project: Project, gr
       lacksCommunity: grids.community.get(`${gridId}/${request.no}`) === false,
     })),
     findings: await manager.find(Finding, { where }),
-    milestones: await manager.find(Milestone, { where }),
+    milestones: await manager.find(Milestone, { where: { ...where, place: MoreThan(0) } }),
     stoppages: await manager.find(Stoppage, { where }),
     reports: await manager.find(WorkNote, { where: { ...where, kind: In(['progress']) } }),
     keepsReceipts: grids.keepsReceipts.has(`${gridId}/${project.no}`),

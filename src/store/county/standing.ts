@@ -28,6 +28,13 @@ export async function verdictOn(
   return verdictOf(byHand ? standing : { ...standing, override: null }, now);
 }
 
+const withoutDays: readonly ProjectState[] = [
+  'completed_pending_acceptance',
+  'quorum_failed',
+  'not_approved',
+  'funding_failed',
+];
+
 /** Until a vote has taken effect, an objection that was granted asks for another plan. */
 const undecided: readonly ProjectState[] = ['plan_published', 'voting', 'result_published'];
 
@@ -52,7 +59,8 @@ async function standingOf(unit: Unit, project: Project, now: Date, writing?: str
     reportedAt: latest?.at ?? null,
     overdueSince: overdueSince(owed, now),
     // At 100 % every step is done, whether it was reported by its name or not.
-    milestones: state === 'completed_pending_acceptance' ? [] : await unit.works.milestones(id),
+    // The days of a plan that failed are nobody's to keep.
+    milestones: withoutDays.includes(state) ? [] : await unit.works.milestones(id),
     deadline: keyed.toSorted().at(-1) ?? null,
     stoppage,
     heldSince: held.length === 0 ? null : new Date(Math.min(...held)),

@@ -14,7 +14,7 @@ export class Milestone {
   @IntColumn()
   projectId!: number;
 
-  /** 1, 2, 3 … in the order of the plan. */
+  /** 1, 2, 3 … in the order of the plan; below zero where another schedule took its place. */
   @IntColumn()
   place!: number;
 

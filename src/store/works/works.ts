@@ -1,4 +1,4 @@
-import { Not } from 'typeorm';
+import { MoreThan, Not } from 'typeorm';
 import { Milestone } from './milestone.js';
 import { Rating } from './rating.js';
 import { WorkNote } from './work-note.js';
@@ -29,7 +29,7 @@ export class Works {
 
   /** In the order of the plan. */
   async milestones(projectId: number): Promise<Milestone[]> {
-    return this.rows.manager.find(Milestone, { where: { projectId }, order: { place: 'ASC' } });
+    return this.rows.manager.find(Milestone, { where: { projectId, place: MoreThan(0) }, order: { place: 'ASC' } });
   }
 
   async keepMilestone(milestone: New<Milestone> | Milestone): Promise<Milestone> {
