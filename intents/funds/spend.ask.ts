@@ -18,7 +18,7 @@ export default defineIntent({
   help: {
     title: '申请支出',
     say: '12号申请支出860元：灯泡二十只，付给张记五金',
-    more: '发票照片先在私聊里发',
+    more: '发票照片先在私聊里发；后面还可以写：留质保金3%，到2027年6月30日；预付款；进度款，拆旧完成；没有发票写白条，证明人张三、李四',
   },
   async caution(unit, { no, purpose }) {
     if (typeof purpose === 'string' && payeeIn(purpose) === null)

@@ -113,9 +113,9 @@ export default defineIntent({
       beneficiary: slots.beneficiary,
       unnamed: slots.unnamed ?? false,
     });
-    const { project, ownFen, isSaidFor, summary } = pledged;
+    const { project, ownFen, beneficiary, isSaidFor, summary } = pledged;
     const before = ownFen - slots.amount;
-    const isTold = slots.replaces !== undefined || slots.adds || slots.beneficiary || isForm;
+    const isTold = slots.replaces !== undefined || slots.adds || beneficiary || isForm;
     if (!isTold && before > 0)
       throw new AskSlot(
         'replaces',

@@ -22,7 +22,6 @@ export interface PledgeRefusals {
   'pledge.outOfScope': { no: number; scope: string };
   'pledge.otherOutOfScope': { no: number; scope: string };
   'pledge.cap': { no: number; capFen: number; heldFen: number };
-  'pledge.forOneself': { no: number };
   'pledge.otherBuilding': { building: string };
   'round.closesAt': { mostDays: number };
   'round.earlier': { no: number; closesAt: Date };

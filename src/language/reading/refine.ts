@@ -21,7 +21,14 @@ type Slots = Record<string, unknown>;
 
 /** What only looks like the words of a slot is put right, and what stands plainly in the message is filled in. */
 export function refine(intent: string, slots: Slots, scene: Scene): void {
+  // 302那户 is a door and no matter.
+  if (typeof slots['no'] === 'number' && !scene.nos.includes(slots['no']) && isDoor(slots['no'], scene.said))
+    delete slots['no'];
   refiners[intent]?.(slots, scene);
+}
+
+function isDoor(no: number, said: string): boolean {
+  return no > 99 && new RegExp(`(?<!\\d)${no}(?:那|这)?(?:一)?(?:户|家|室)`, 'u').test(said);
 }
 
 const refiners: Readonly<Record<string, (slots: Slots, scene: Scene) => void>> = {
@@ -134,6 +141,9 @@ function giftSaid(slots: Slots, { said }: Scene): void {
 }
 
 /** 第一条异议 回他 用的是水性漆. */
+/** What grants an objection in other words. */
+const grants = /有理|有道理|属实|采信|采纳|接受|认可|说得对|[我们]认(?!为|真|识|筹|捐)|确实|没错|支持/u;
+
 function objectionAnswered(slots: Slots, { said }: Scene): void {
   const told = answersThem.exec(said);
   const text = told ? said.slice(told.index + told[0].length).trim() : '';
@@ -142,7 +152,9 @@ function objectionAnswered(slots: Slots, { said }: Scene): void {
   const number = readSequence(nth?.['n'] ?? nth?.['m'] ?? '');
   if (number === null) delete slots['objection'];
   else slots['objection'] = number;
+  // 有检测报告 grants nothing.
   if (/(?<!不)成立/u.test(said)) slots['upheld'] = '成立';
+  else if (!grants.test(said)) delete slots['upheld'];
 }
 
 /** 申请1的票不对 退了 让重开: why, on both sides of what is done. */

@@ -37,6 +37,25 @@ const ownWord =
 const turnsDown =
   /(?<!没有?|没什么|无)不(?:批|对(?!吗)|符|合规|合适|清楚|齐|全)|不能(?:批|过)|对不上|(?<!没|无)有(?:大)?问题(?!吗|没)/u;
 
+/** The first of them is talk after all. */
+function asTalk(first: Reading, others: readonly Reading[]): readonly Reading[] {
+  const talk = others.find(({ intent }) => intent === 'chat.other');
+  return [
+    { intent: 'chat.other', share: first.share + (talk?.share ?? 0) },
+    ...others.filter(({ intent }) => intent !== 'chat.other'),
+  ];
+}
+
+/** What such a deed never has in it: who takes over an office is no question who holds it, and 哪天截止 opens no vote. */
+const tellsAway: Readonly<Record<string, RegExp>> = {
+  'contact.show': /换(?:了|个)?人|更换|改选/u,
+  'member.confirm': /咋|怎么|怎样|如何/u,
+  'ask.finish': /截止/u,
+  'poll.status': /没(?:有)?绑/u,
+  'phone.enter': /^(?!.*(?:电话|来电|打来|打给|致电)).*(?:微信|短信|捎[话信]|带话|留言)/u,
+  'poll.open': /(?:哪天|几号|几点|什么时候|啥时候|何时|多久|还有几天)(?:就|才|会)?(?:截止|结束|到期)/u,
+};
+
 /**
  * A no is never read as its yes (申请1不予核对, 整改1没弄完), and what is not so yet (我周五付, 书记说可以批, 付不付) is no deed, however much of
  * its words it has. `mayDo` says what the speaker may do.
@@ -47,6 +66,7 @@ export function settled(
   mayDo: (intent: string) => boolean,
 ): readonly Reading[] {
   const [first, ...others] = readings;
+  if (first && tellsAway[first.intent]?.test(said)) return asTalk(first, others);
   const no = first && noTo[first.intent];
   if (!first || no === undefined) return readings;
   const isNo = saysNo(said) || (no === 'spend.refuse' && turnsDown.test(said));

@@ -25,7 +25,7 @@ export const leastGuess = 0.1;
  * What waits for somebody is read back from so much of what is left once all that cannot be done is taken away: where the words name it, and
  * where they name nothing of it. What only can be done needs more.
  */
-export const leastWaiting = { named: 0.02, unnamed: 0.08, possible: 0.2 } as const;
+export const leastWaiting = { named: 0.02, unnamed: 0.09, possible: 0.18 } as const;
 
 /** Less than this the reader does not hear at all. */
 export const leastHeard = 0.01;

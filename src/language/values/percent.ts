@@ -42,9 +42,19 @@ export function findPercents(text: string): Percent[] {
   });
 }
 
-/** The share that counts in a text: a figure goes before a word. */
+/** What before a share in its clause says that it is not reached: 还没完工, 离完工还差三天, 预计月底完成70%, 还剩两成. */
+const notReached =
+  /(?:没|未|离|距|差|剩|不(?:到|足|满)|预计|预期|争取|力争|计划|打算|准备|目标|保证|确保|就要|马上|将|能|如果|要是)[^，,。；;！!？?\s]*$/u;
+/** A day before 完工, or 快, makes it one that is planned. */
+const planned = /(?:[日号底末天周期月年]|快要?)$/u;
+
+/** The share that is reached in a text: a figure goes before a word; what is planned, missing or denied is none. */
 export function percentIn(text: string): Percent | undefined {
-  const found = findPercents(text);
+  const found = findPercents(text).filter(({ start, end, isWord }) => {
+    const before = text.slice(0, start);
+    if (notReached.test(before)) return false;
+    return !isWord || !planned.test(before) || (/[日号天]$/u.test(before) && text.slice(start, end).endsWith('了'));
+  });
   return found.find(({ isFigure }) => isFigure) ?? found.find(({ isWord }) => !isWord) ?? found[0];
 }
 

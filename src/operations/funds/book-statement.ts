@@ -27,7 +27,6 @@ const mostRows = 2000;
 interface ReadPayments {
   readonly rows: readonly StatementRow[];
   readonly refused: readonly RefusedRow[];
-  readonly notes: readonly string[];
 }
 
 /** Keeps what a statement says, to be matched and booked by a sentence. The same file again is found, not kept twice. */
@@ -44,7 +43,6 @@ export async function takeStatement(
     digest,
     rows: [...read.rows],
     refused: [...read.refused],
-    notes: [...read.notes],
     by: member.userid,
     at: unit.now,
   });

@@ -56,7 +56,9 @@ export async function pledgeMoney(
   assert(member.householdId !== null, 'only bound members pledge');
   assert(Number.isSafeInteger(amountFen) && amountFen > 0, 'a pledge is a whole number of fen above zero');
   if (amountFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
-  const home = beneficiary ? await whichHousehold(unit, beneficiary) : null;
+  const named = beneficiary ? await whichHousehold(unit, beneficiary) : null;
+  // Who names the own home promises for oneself.
+  const home = named?.id === member.householdId ? null : named;
   const isSaidFor = home !== null && saysFor(member, home);
   const household = isSaidFor ? home : member.household;
   const householdId = isSaidFor ? home.id : member.householdId;
@@ -70,7 +72,8 @@ export async function pledgeMoney(
   if (replacedFen > 0 && amountFen < keptFen) throw new Refusal('pledge.paid', { no: project.no });
   const ownFen = promisedFen - replacedFen + amountFen;
   ensureCap(project, { ownFen, heldFen: promisedFen - replacedFen });
-  if (home) ensureOther(project, { member, home });
+  if (home && !isWithin(project.scope, home))
+    throw new Refusal('pledge.otherOutOfScope', { no: project.no, scope: scopeWords(project.scope) });
   if (replacedFen > keptFen) {
     await release(unit, { project, householdId, amountFen: replacedFen - keptFen, by: member.userid });
   }
@@ -102,12 +105,6 @@ export async function pledgeMoney(
 function ensureCap({ no, round }: Project, { ownFen, heldFen }: { ownFen: number; heldFen: number }): void {
   const capFen = round?.capFen;
   if (capFen !== undefined && ownFen > capFen) throw new Refusal('pledge.cap', { no, capFen, heldFen });
-}
-
-/** The household that somebody else pledges for; it lies within the project's scope too. */
-function ensureOther({ no, scope }: Project, { member, home }: { member: MemberView; home: Household }): void {
-  if (home.id === member.householdId) throw new Refusal('pledge.forOneself', { no });
-  if (!isWithin(scope, home)) throw new Refusal('pledge.otherOutOfScope', { no, scope: scopeWords(scope) });
 }
 
 /** Keeps what was asked for with an entry: for whom it is, and that nobody is to be named. */

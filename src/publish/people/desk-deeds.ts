@@ -1,4 +1,3 @@
-import { bareWords } from '../../domain/plain-text.js';
 import { html } from '../html.js';
 import { type DeskSeat, deskPage } from './desk-frame.js';
 
@@ -15,7 +14,7 @@ interface DeskDeed {
 export function deedsPage(seat: DeskSeat, deeds: readonly DeskDeed[], q: string): string {
   const sought = bareTerms(q);
   const found = deeds.filter(({ group, title, words }) => {
-    const text = bareWords(`${group}${title}${words}`);
+    const text = bare(`${group}${title}${words}`);
     return sought.every(term => text.includes(term));
   });
   const groups = [...new Set(found.map(({ group }) => group))];
@@ -56,10 +55,14 @@ export function deedsPage(seat: DeskSeat, deeds: readonly DeskDeed[], q: string)
   });
 }
 
-/** Each word that is looked for. */
+/** Each word that is looked for; full-width and capital letters make no difference. */
 function bareTerms(q: string): string[] {
   return q
     .split(/\s+/u)
-    .map(bareWords)
+    .map(bare)
     .filter(term => term !== '');
+}
+
+function bare(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replaceAll(/\s/gu, '');
 }

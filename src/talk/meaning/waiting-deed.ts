@@ -7,6 +7,7 @@ import { type MoodKind, readMood } from '../../language/values/manner/mood.js';
 import { asSaid, liesAhead, putsOff, slotsJudged } from '../../language/values/judgements.js';
 import { plain } from '../../domain/plain-text.js';
 import { act, wholeWords, withOffers } from '../act.js';
+import { areSeveralReceipts } from '../sent/receipts.js';
 import type { AnyIntent } from '../intent.js';
 import { once } from '../once.js';
 import { missingSlot } from '../question/lacking.js';
@@ -165,6 +166,8 @@ async function possibleOf(
   if (!intent || intent.binds === 'nobody' || (intent.binds === 'household' && !kind)) return [];
   if (!may(turn.member, intent.permission) || !(intent.readBack || intent.pattern)) return [];
   if (isYetToBe(text) && !liesAhead.test(name)) return [];
+  // Of several homes none is booked alone.
+  if (name === 'funds.receive' && areSeveralReceipts(text)) return [];
   // 申请6先别付, 没核过: a no is no yes.
   if ((saysNo(text) || putsOff.test(text)) && !mayBeNo.test(name)) return [];
   const own = inOwnWords[name];

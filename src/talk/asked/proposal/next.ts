@@ -1,4 +1,5 @@
-import { nowWords } from '../now-words.js';
+import { states } from '../../../domain/lifecycle.js';
+import { titled } from '../asked.js';
 import { topic } from '../topic.js';
 
 /** What comes next with a matter. */
@@ -11,6 +12,6 @@ export default topic({
   `,
   answer: async asked => {
     const project = await asked.matter();
-    return project && nowWords(asked.turn, project);
+    return project ? `${titled(project)}现在：${states[project.state].said}。${await asked.next(project)}` : null;
   },
 });

@@ -1,4 +1,5 @@
-import { nowWords } from '../now-words.js';
+import { states } from '../../../domain/lifecycle.js';
+import { titled } from '../asked.js';
 import { topic } from '../topic.js';
 
 /** How far the works are. */
@@ -14,6 +15,6 @@ export default topic({
     if (!project) return null;
     if (['in_progress', 'completed_pending_acceptance', 'rectification'].includes(project.state))
       return { intent: 'progress.show', slots: { no: project.no } };
-    return nowWords(asked.turn, project);
+    return `${titled(project)}现在：${states[project.state].said}，还没有在施工。${await asked.next(project)}`;
   },
 });
