@@ -6,7 +6,7 @@ import { defineIntent, oneOrMore, optional, projectNo, type SlotKind, words } fr
 import { readWholeAnswer } from '../../src/language/values/manner/whole-answer.js';
 import { castVote } from '../../src/operations/poll/cast-vote.js';
 import { votingHomes } from '../../src/operations/poll/voting-homes.js';
-import { endedPoll } from '../../src/operations/poll/which-poll.js';
+import { endedPoll, ensureUnheard } from '../../src/operations/poll/which-poll.js';
 import { pollCard, sayChoice } from '../../src/publish/poll/poll-card.js';
 
 /** Which of several flats: the number of the list, or 都. */
@@ -55,6 +55,11 @@ export default defineIntent({
     more: '也可以说“12号反对”“12号弃权”；截止前可以改，以最后一次为准',
   },
   readBack: ({ no, choice }) => `${no ? `给${String(no)}号` : ''}投“${sayChoice(String(choice))}”`,
+  async before(unit, { no }) {
+    const [only, ...others] = unit.isOverheard ? await unit.polls.open() : [];
+    const poll = typeof no === 'number' ? await unit.polls.byNo(no) : others.length > 0 ? null : only;
+    if (poll) ensureUnheard(unit, poll);
+  },
   async handle({ unit, member, slots, now, pressed, chat, random }) {
     const over = pressed ? await endedPoll(unit, slots.no, now) : null;
     // The card that was pressed too late shows the closed state.

@@ -265,7 +265,7 @@ export class KfDoor {
     if (press && 'text' in press) return press;
     const { answer, streamOf } = this.parts;
     const userid = await this.desk((_, open) => this.parts.who(open, message.external));
-    const heard = { id: `kf:${message.msgid}`, userid, chat: { kind: 'single' as const } };
+    const heard = { id: `kf:${message.msgid}`, userid, chat: { kind: 'single', isOverheard: true } as const };
     let reply = await answer({ ...heard, body: press ?? bodyOf(content) });
     while (reply.unfinished) reply = await answer({ ...heard, body: { kind: 'awaits', streamId: streamOf(heard.id) } });
     return reply;

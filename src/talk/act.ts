@@ -61,6 +61,7 @@ async function actOnce(parts: Parts, turn: Turn, said: Wish, text: string): Prom
   const { wish, several } = isAllowed ? await whichMatter(parts, turn, said, intent) : { wish: said };
   return orRefused(parts, turn, { wish, intent }, async () => {
     ensurePermitted(intent, turn.member);
+    await intent.before?.(turn.unit, wish.slots);
     const missing = missingSlot(parts, intent, { slots: wish.slots, text, now: turn.now });
     // What has no words to read it back is read back as the sentence that the bot offers for it.
     const offer =

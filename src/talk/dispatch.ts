@@ -72,8 +72,9 @@ export function createDispatch(settings: DispatchParts): (message: Message) => P
 }
 
 async function answered(parts: Parts, message: Heard, now: Date): Promise<Reply> {
-  const isPrivate = message.chat.kind === 'single';
-  const cause = { by: message.userid, at: now, messageId: message.id, isPrivate, tell: parts.tell };
+  const { chat, userid: by } = message;
+  const heardBy = { isPrivate: chat.kind === 'single', isOverheard: chat.kind === 'single' && chat.isOverheard };
+  const cause = { by, at: now, messageId: message.id, ...heardBy, tell: parts.tell };
   const answer = await parts.store.inUnit(async open => {
     const given = await open.answered(message.id);
     if (given)

@@ -133,6 +133,8 @@ interface IntentDefinition<S extends Slots = Slots> {
   readBack?(slots: Readonly<Record<string, unknown>>): string;
   /** True where it is done unasked only in its form, though it has words to read it back. */
   readonly onlyInForm?: true;
+  /** Throws the refusal where it cannot be done at all, before anything is asked for. */
+  before?(unit: Unit, slots: Readonly<Record<string, unknown>>): Promise<void>;
   /** What follows from it and is easily overlooked: a form says it before anything is done. Null where nothing does. */
   caution?(unit: Unit, slots: Readonly<Record<string, unknown>>): Promise<string | null>;
   handle(deed: Deed<S>): Promise<string | Reply>;

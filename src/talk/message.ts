@@ -13,7 +13,10 @@ export interface Message {
   readonly responseUrl?: string;
 }
 
-export type Chat = { readonly kind: 'group'; readonly id: string } | { readonly kind: 'single' };
+export type Chat =
+  | { readonly kind: 'group'; readonly id: string }
+  /** `isOverheard`: people of the office may read it, as they may 微信客服 (docs/wecom-doors.md 22.11). */
+  | { readonly kind: 'single'; readonly isOverheard?: true };
 
 export type Body =
   /** Words typed or spoken, as they came: the mention of the bot still stands in them. */

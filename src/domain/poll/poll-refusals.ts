@@ -19,6 +19,8 @@ export interface PollRefusals {
   'poll.noElectorate': { no: number };
   'poll.outOfScope': { no: number; scope: string };
   'poll.tenant': { no: number };
+  'poll.unproven': { no: number };
+  'poll.overheard': { no: number };
   'poll.deceased': { no: number };
   'poll.paperLocked': { no: number };
   'poll.nothingCast': { no: number; options: readonly string[] | null };

@@ -9,7 +9,7 @@ import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { award } from '../credit/award-points.js';
 import { ensureAgent } from '../ballot/give-mandate.js';
-import { countPoll, ensureMayVote, ensureOpen, whichPoll } from './which-poll.js';
+import { countPoll, ensureMayVote, ensureOpen, ensureUnheard, whichPoll } from './which-poll.js';
 
 interface Cast {
   readonly member: MemberView;
@@ -41,6 +41,7 @@ export async function castVote(unit: Unit, cast: Cast): Promise<CastResult> {
   const poll = await whichPoll(unit, cast.no);
   ensureOpen(poll, now);
   ensureMayVote(poll, household, principal ? null : member);
+  ensureUnheard(unit, poll);
   if (principal) await ensureAgent(unit, { poll, member, household: principal });
   await ensureNoPaper(unit, poll, household);
   const chosen = choicesIn(poll, cast.choice);

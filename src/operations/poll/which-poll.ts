@@ -1,6 +1,7 @@
 import { countBallots } from '../../domain/ballot/count-ballots.js';
 import { isOfDeceased } from '../../domain/poll/electorate.js';
 import { Refusal } from '../../domain/refusal.js';
+import { isOutsider } from '../../domain/people/identity.js';
 import { isWithin, scopeWords } from '../../domain/plan/scope.js';
 import type { Tally } from '../../domain/poll/tally.js';
 import type { Household } from '../../store/people/household.js';
@@ -46,9 +47,15 @@ export function ensureMayVote(poll: Poll, household: Household, member: MemberVi
   if (!electorate) return;
   if (!electorate.some(({ parts }) => parts.includes(household.id))) throw new Refusal('poll.notOwner', { no });
   if (isOfDeceased(household.owners)) throw new Refusal('poll.deceased', { no });
-  const isOwner =
-    member === null || household.userids.includes(member.userid) || household.owners.includes(member.name);
-  if (!isOwner) throw new Refusal('poll.tenant', { no });
+  if (member === null || household.userids.includes(member.userid)) return;
+  // Whoever comes from outside the company has told the name themselves: that proves no ownership (docs/domain.md 1.3).
+  if (isOutsider(member.userid)) throw new Refusal('poll.unproven', { no });
+  if (!household.owners.includes(member.name)) throw new Refusal('poll.tenant', { no });
+}
+
+/** How an owner votes is said where nobody else reads it: at the desk or on paper (docs/wecom-doors.md 22.11, 27.4). */
+export function ensureUnheard(unit: Unit, { no, electorate }: Poll): void {
+  if (electorate && unit.isOverheard) throw new Refusal('poll.overheard', { no });
 }
 
 /** Counts a poll as it stands. */

@@ -26,6 +26,7 @@ export async function ownBallot(unit: Unit, poll: Poll, householdId: number, now
   const waiting = waits ? '，另有一张纸票等待核对' : '';
   if (!voice) return `${notCast}${waiting}`;
   if (voice.choice === 'conflict') return '几位共有人投得不一样，先不计票，请书面推一位代表，找楼长登记';
+  if (poll.electorate && unit.isOverheard) return `已经记下，投的什么在办事台看${waiting}`;
   const own = (await unit.polls.ballots(poll.id)).filter(ballot =>
     (person?.parts ?? [householdId]).includes(ballot.householdId),
   );

@@ -47,6 +47,8 @@ import { Works } from '../works/works.js';
 export interface Cause extends Begun {
   /** True where nobody but the speaker hears the answer. */
   readonly isPrivate?: boolean;
+  /** True where people of the office may read what is said: how an owner votes has no place there. */
+  readonly isOverheard?: boolean;
   /** Lets everybody hear who has to hear of a fact; a door whose deeds concern nobody else has none. */
   readonly tell?: Tell;
 }
@@ -128,6 +130,10 @@ export class Unit {
   /** The moment in which this unit was begun: what is done in it is done then. */
   get now(): Date {
     return this.cause.at;
+  }
+
+  get isOverheard(): boolean {
+    return this.begun?.isOverheard ?? false;
   }
 
   /** The message that this unit was begun on: no two deeds stand on one. */

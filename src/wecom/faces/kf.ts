@@ -71,7 +71,8 @@ interface Row {
   readonly press: KfChoice['press'];
 }
 
-function rowsOf({ buttons = [], choices }: Card): Row[] {
+function rowsOf({ buttons = [], choices, aside }: Card): Row[] {
+  if (aside) return [{ words: aside.button.text, press: pressOf(aside.button) }];
   if (!choices) return buttons.map(button => ({ words: button.text, press: pressOf(button) }));
   if (choices.many || choices.closed) return [];
   return choices.options.map(({ id, text }) => ({
@@ -85,7 +86,8 @@ function pressOf({ intent, slots = {}, revision = '' }: Button): KfChoice['press
 }
 
 function headOf(card: Card): string {
-  return cardInWords({ ...card, buttons: [], choices: undefined });
+  const head = cardInWords({ ...card, buttons: [], choices: undefined });
+  return card.aside ? `${head}\n${card.aside.text}` : head;
 }
 
 /** Plain words: a link keeps its address, which WeChat makes tappable. */
