@@ -1,4 +1,5 @@
 import { plain } from '../domain/plain-text.js';
+import { isRepeat, repeated } from '../domain/notice/may-repeat.js';
 import type { Post, PostContent } from '../store/notice/post.js';
 import type { ErrorKind } from '../wecom/errors.js';
 import { splitText } from '../wecom/faces/split.js';
@@ -50,22 +51,58 @@ export function afterFailure(kind: ErrorKind, post: Post, { now, chance }: { now
   }
 }
 
+/** How a private post went, for what becomes of it. */
+interface PrivateFailure {
+  readonly kind: ErrorKind;
+  readonly errcode?: number;
+  /** True where the app pushes, which leaves out what it has told a moment ago. */
+  readonly byApp: boolean;
+}
+
 /** A private post that could not be pushed is never given up: it is shown when the member next uses their private chat. */
 export function afterPrivateFailure(
-  { kind, errcode }: { kind: ErrorKind; errcode?: number },
+  { kind, errcode, byApp }: PrivateFailure,
   post: Post,
   given: { now: Date; chance: number },
 ): Outcome {
-  const isPassing = ['transient', 'rate', 'connection', 'unknown'].includes(kind);
+  if (kind === 'unknown') return afterPrivateUnknown(post, { byApp, now: given.now });
+  const isPassing = ['transient', 'rate', 'connection'].includes(kind);
   const outcome = isPassing ? afterFailure(kind, post, given) : null;
-  if (!outcome || outcome.state === 'failed') return { state: 'queued', errcode: errcode ?? noErrcode, sentAt: null };
-  return { ...outcome, errcode: outcome.state === 'queued' ? null : (errcode ?? null) };
+  if (outcome?.state === 'queued') return { ...outcome, errcode: null, sentAt: post.sentAt };
+  return { state: 'queued', errcode: errcode ?? noErrcode, sentAt: post.sentAt };
 }
+
+/**
+ * Nobody knows whether a private post has arrived, which its `sentAt` tells while it waits. The app says the same words again, and WeChat
+ * Work leaves them out where it had them (docs/wecom-protocol.md 9.3, 11.2). Where nothing does, money and votes are not pushed again,
+ * anything else once and visibly; what is not pushed is shown, marked, when the member next uses their private chat.
+ */
+export function afterPrivateUnknown(post: Post, { byApp, now }: { byApp: boolean; now: Date }): Outcome {
+  const waits = { state: 'queued' as const, sentAt: post.sentAt ?? now };
+  const later = (minutes: number): Outcome => ({
+    ...waits,
+    errcode: null,
+    dueAt: new Date(now.getTime() + minutes * windowMs),
+  });
+  if (byApp) return later(2 ** Math.min(post.attempts, 4));
+  if (isWeighty(post.content) || isSecond(post.content)) return { ...waits, errcode: noErrcode };
+  return { ...later(1), content: marked(post.content) };
+}
+
+/** So long WeChat Work knows what it has told (docs/wecom-protocol.md 9.3). */
+export const checkedSeconds = 4 * 3600;
+
+/** True for a private post that may have arrived, and is told again too late for that to be found out. */
+export function isPastCheck({ sentAt }: Post, now: Date): boolean {
+  return sentAt !== null && now.getTime() - sentAt.getTime() >= checkedSeconds * 1000;
+}
+
+export const shownLater: Outcome = { state: 'queued', errcode: noErrcode };
 
 /** Nobody knows whether it has arrived: money and votes are never repeated, anything else once and visibly. */
 export function afterUnknown({ content }: Post, dueAt: Date): Outcome {
-  if (isWeighty(content) || isRepeat(content)) return { state: 'unknown' };
-  return { state: 'queued', content: repeated(content), sentAt: null, dueAt };
+  if (isWeighty(content) || isSecond(content)) return { state: 'unknown' };
+  return { state: 'queued', content: marked(content), sentAt: null, dueAt };
 }
 
 /** Money and votes: a second time could be taken for a second deed. */
@@ -73,14 +110,12 @@ function isWeighty(content: PostContent): boolean {
   return !('text' in content) || /元|票|表决|同意|积分|决算|验收/.test(content.text);
 }
 
-const repeatMark = '（可能重复）';
-
-function isRepeat(content: PostContent): boolean {
-  return 'text' in content && content.text.startsWith(repeatMark);
+function isSecond(content: PostContent): boolean {
+  return 'text' in content && isRepeat(content.text);
 }
 
-function repeated(content: PostContent): PostContent {
-  return 'text' in content ? { ...content, text: `${repeatMark}${content.text}` } : content;
+function marked(content: PostContent): PostContent {
+  return 'text' in content ? { ...content, text: repeated(content.text) } : content;
 }
 
 function isPlainest(content: PostContent): boolean {

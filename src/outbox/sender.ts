@@ -1,18 +1,26 @@
 import type { Logger } from 'pino';
-import { isOutsider } from '../domain/people/identity.js';
-import { afterQuietHours } from '../domain/notice/quiet-hours.js';
-import { type Outcome, afterFailure, afterPrivateFailure, afterUnknown, windowMs } from './post-outcome.js';
+import {
+  type Outcome,
+  afterFailure,
+  afterPrivateFailure,
+  afterPrivateUnknown,
+  afterUnknown,
+  checkedSeconds,
+  windowMs,
+} from './post-outcome.js';
+import { repeated } from '../domain/notice/may-repeat.js';
+import { type MemberChannel, deadAfterMs, pushes, takeNextPrivate, toPush } from './private-posts.js';
 import { Rounds } from './rounds.js';
 import { postDigest } from '../publish/notice/post-digest.js';
 import type { Grid } from '../store/people/grid.js';
 import type { Post, PostContent } from '../store/notice/post.js';
-import { askedFor, isStale, type Split } from '../store/notice/posts.js';
+import type { Split } from '../store/notice/posts.js';
 import { ChannelUses } from '../store/notice/channel-uses.js';
 import type { Store } from '../store/engine/store.js';
 import type { Unit } from '../store/engine/unit.js';
 import type { Client, Post as Webhook } from '../wecom/robot/client.js';
 import { WeComError } from '../wecom/errors.js';
-import type { Conversation, Link, Push } from '../wecom/robot/long-connection.js';
+import type { Conversation, Link } from '../wecom/robot/long-connection.js';
 import { splitMarkdown, splitText } from '../wecom/faces/split.js';
 
 interface SenderParts {
@@ -31,13 +39,6 @@ interface SenderParts {
   readonly onRound?: () => void;
 }
 
-/** A way to a member in private that is always open. */
-interface MemberChannel {
-  push(userid: string, words: Push): Promise<void>;
-  /** As how many messages these words leave: what is long is cut. */
-  messagesOf(words: Push): number;
-}
-
 /** Cuts a long post by the rule of docs/wecom-protocol.md 7.4. */
 export const splitPost: Split = content => {
   if (content.type === 'text') return splitText(content.text).map(text => ({ ...content, text }));
@@ -48,19 +49,12 @@ export const splitPost: Split = content => {
 
 /** WeChat Work takes 20 messages a minute from one webhook (docs/wecom-protocol.md 7.1). */
 const budget = 20;
-/** Over the long connection a conversation takes 30 a minute and 1000 an hour, of which some are left to answers (8.8). */
-const pushes = { perMinute: 20, perHour: 900 };
 const uploads = { perMinute: 30, perHour: 1000 };
-/** Longer than a call to WeChat Work may take: a post still on its way then was left by a process that died. */
-const deadAfterMs = 30_000;
 /** A group in which nobody has spoken to the bot yet is tried again after this long. */
 const untalkedMs = 10 * 60_000;
 /** After an outage, so many posts that have waited so long are told in one. */
 const digestFrom = 6;
 const staleMs = 3 * 3_600_000;
-
-/** A text of the app holds so much (docs/wecom-doors.md 25). */
-const messageMaxBytes = 2048;
 
 /** A post in hand, and the conversation it is pushed into; null: it leaves by the webhook. */
 interface Taken {
@@ -93,9 +87,10 @@ export class Sender {
     ]);
     for (const grid of grids) {
       await store.inGrid(grid, async unit => {
-        const left = [await unit.posts.onTheWay(), ...(await unit.posts.waitingForMembers())];
-        for (const post of left)
-          if (post?.state === 'sending') await unit.posts.update(post, afterUnknown(post, now()));
+        const left = await unit.posts.onTheWay();
+        if (left) await unit.posts.update(left, afterUnknown(left, now()));
+        for (const post of await unit.posts.waitingForMembers())
+          if (post.state === 'sending') await unit.posts.update(post, this.afterDeath(post));
       });
     }
   }
@@ -159,21 +154,36 @@ export class Sender {
     return state !== 'queued';
   }
 
+  /** Whoever had a private post in hand died before it could tell. */
+  private afterDeath(post: Post): Outcome {
+    return afterPrivateUnknown(post, { byApp: Boolean(this.parts.members), now: this.parts.now() });
+  }
+
   /** Pushes one private post; true when there may be more. */
   private async pushNext(grid: Grid): Promise<boolean> {
     const { store, now, log } = this.parts;
-    const post = await store.inGrid(grid, unit => takeNextPrivate(unit, now(), this.parts.members ?? null));
+    const post = await store.inGrid(grid, unit =>
+      takeNextPrivate(unit, {
+        now: now(),
+        members: this.parts.members ?? null,
+        afterDeath: left => this.afterDeath(left),
+      }),
+    );
     if (!post) return false;
     let outcome: Outcome = { state: 'sent', errcode: null };
+    const way = { byApp: Boolean(this.parts.members) };
     try {
-      await this.pushToMember(post.userid ?? '', toPush(post.content));
+      await this.pushToMember(post, way);
     } catch (error) {
       if (!(error instanceof WeComError)) throw error;
       const { kind, errcode } = error;
       log.warn({ grid: grid.code, post: post.id, errcode, kind }, 'a private post was not taken');
       // An app that is not set up rightly is set right some day: its posts wait for that.
       const passing = kind === 'credentials' && this.parts.members ? 'connection' : kind;
-      outcome = afterPrivateFailure({ kind: passing, errcode }, post, { now: now(), chance: this.parts.chance() });
+      outcome = afterPrivateFailure({ kind: passing, errcode, ...way }, post, {
+        now: now(),
+        chance: this.parts.chance(),
+      });
     }
     await store.inGrid(grid, unit => unit.posts.update(post, outcome));
     this.parts.onSent?.(outcome.state);
@@ -181,16 +191,20 @@ export class Sender {
   }
 
   /** By the app; whom it does not reach, by the long connection where that is up. */
-  private async pushToMember(userid: string, words: Push): Promise<void> {
+  private async pushToMember({ userid, content, sentAt }: Post, way: { byApp: boolean }): Promise<void> {
     const { members, link } = this.parts;
+    const id = userid ?? '';
+    const words = toPush(content);
     const byLink = async (): Promise<void> => {
       if (!link) throw new WeComError({ kind: 'connection', detail: 'there is no way to a member' });
-      await link.push({ kind: 'single', id: userid }, words);
+      const isSecond = sentAt !== null && words.kind === 'markdown';
+      await link.push({ kind: 'single', id }, isSecond ? { ...words, text: repeated(words.text) } : words);
     };
     if (!members) return byLink();
-    await members.push(userid, words).catch((error: unknown) => {
-      if (link?.isUp && error instanceof WeComError && error.kind === 'recipient') return byLink();
-      throw error;
+    await members.push(id, words, sentAt === null ? undefined : checkedSeconds).catch((error: unknown) => {
+      if (!link?.isUp || !(error instanceof WeComError) || error.kind !== 'recipient') throw error;
+      way.byApp = false;
+      return byLink();
     });
   }
 
@@ -277,60 +291,6 @@ async function linkFree(
   const uses = new ChannelUses(manager);
   const isMedia = !('text' in post.content);
   return (isMedia ? await uses.take('upload', now, uploads) : null) ?? uses.take(chatId, now, pushes);
-}
-
-/** The oldest private post that is due and within its member's budget, taken in hand. */
-async function takeNextPrivate(unit: Unit, now: Date, members: MemberChannel | null): Promise<Post | null> {
-  // Nobody's phone rings at night for what they did not ask for.
-  const isQuiet = afterQuietHours(now) > now;
-  for (const post of await unit.posts.waitingForMembers()) {
-    if (post.state === 'sending') {
-      const isLeft = now.getTime() - (post.sentAt?.getTime() ?? 0) >= deadAfterMs;
-      if (isLeft) await unit.posts.update(post, afterUnknown(post, now));
-      continue;
-    }
-    if (isStale(post, now)) {
-      await unit.posts.merge([post]);
-      continue;
-    }
-    // A resident from outside the company is told when they next write.
-    if (post.userid !== null && isOutsider(post.userid)) continue;
-    if (post.dueAt > now || (isQuiet && post.topic !== askedFor)) continue;
-    const count = members?.messagesOf(toPush(post.content)) ?? 1;
-    const free = await new ChannelUses(unit.manager).take(post.userid ?? '', now, pushes, count);
-    if (free) {
-      await unit.posts.update(post, { dueAt: free });
-      continue;
-    }
-    const content = members ? await joined(unit, post, now) : post.content;
-    await unit.posts.update(post, { state: 'sending', content, attempts: post.attempts + 1, sentAt: now });
-    return { ...post, content };
-  }
-  return null;
-}
-
-/** What else waits for the same member, as far as one message of the app holds it: a phone rings once in the morning, not six times. */
-async function joined(unit: Unit, { id, userid, content }: Post, now: Date): Promise<PostContent> {
-  if (!('text' in content)) return content;
-  let { text } = content;
-  for (const other of await unit.posts.waitingForMembers()) {
-    const isSameReader = other.state === 'queued' && other.userid === userid && other.id !== id;
-    if (!isSameReader || !('text' in other.content) || other.dueAt > now || isStale(other, now)) continue;
-    const longer = `${text}\n\n---\n${other.content.text}`;
-    if (Buffer.byteLength(longer) > messageMaxBytes) break;
-    text = longer;
-    await unit.posts.merge([other]);
-  }
-  return { ...content, text };
-}
-
-/** Over the long connection everything said is markdown (docs/wecom-protocol.md 8.6). */
-function toPush(content: PostContent): Push {
-  if ('text' in content) return { kind: 'markdown', text: content.text };
-  const bytes = Buffer.from(content.base64, 'base64');
-  return content.type === 'image'
-    ? { kind: 'image', name: 'picture.png', bytes }
-    : { kind: 'file', name: content.name, bytes };
 }
 
 /** Only a webhook can mention somebody. */

@@ -55,6 +55,8 @@ export class AppStandIn {
   private readonly codeMs = new Map<string, number>();
   /** When messages arrived at each member. */
   private readonly arrivedMs = new Map<string, readonly number[]>();
+  /** When the same was last said to the same member. */
+  private readonly saidMs = new Map<string, number>();
   private readonly taskIds = new Set<string>();
   /** When each message was sent. */
   private readonly sentMs = new Map<string, number>();
@@ -148,7 +150,7 @@ export class AppStandIn {
     }
     this.made += 1;
     for (const touser of users) {
-      if (lost.includes(touser)) continue;
+      if (lost.includes(touser) || this.isRepeat(json, touser)) continue;
       if (!this.arrives(touser)) {
         this.dropped.push({ touser, msgtype, body });
         continue;
@@ -160,6 +162,17 @@ export class AppStandIn {
     const code = msgtype === 'template_card' ? { response_code: `RC-${this.made}` } : {};
     if (code.response_code) this.codeMs.set(code.response_code, this.options.now().getTime());
     return { invaliduser: lost.map(user => user.toLowerCase()).join('|'), msgid: `MSG-${this.made}`, ...code };
+  }
+
+  /** With the check on, what was said to a member a while ago is taken and not shown (docs/wecom-protocol.md 9.3). */
+  private isRepeat(json: Json, touser: string): boolean {
+    const msgtype = String(json['msgtype']);
+    const key = JSON.stringify([touser, msgtype, json[msgtype]]);
+    const now = this.options.now().getTime();
+    const seconds = Number(json['duplicate_check_interval'] ?? 1800);
+    const isSame = json['enable_duplicate_check'] === 1 && now - (this.saidMs.get(key) ?? -Infinity) < seconds * 1000;
+    if (!isSame) this.saidMs.set(key, now);
+    return isSame;
   }
 
   private arrives(touser: string): boolean {

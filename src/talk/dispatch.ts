@@ -1,5 +1,6 @@
 import { readFormCode } from '../domain/ballot/paper-form.js';
 import { isOutsider } from '../domain/people/identity.js';
+import { repeated } from '../domain/notice/may-repeat.js';
 import { may } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
 import { tellingBy } from '../operations/notice/tell-fact.js';
@@ -215,7 +216,9 @@ async function withNotices({ unit, member, message, now }: Turn, reply: Reply): 
   const waiting = await unit.posts.waitingFor(member.userid, now);
   if (waiting.length === 0) return reply;
   for (const post of waiting) await unit.posts.markSent(post, now);
-  const notices = waiting.flatMap(({ content }) => ('text' in content ? [content.text] : []));
+  const notices = waiting.flatMap(({ content, sentAt }) =>
+    'text' in content ? [sentAt === null ? content.text : repeated(content.text)] : [],
+  );
   const text = [reply.text, ...notices].filter(Boolean).join('\n\n---\n');
   // A greeting is a card or words (docs/wecom-protocol.md 5.1), and what waits has no room on a card.
   return message.body.kind === 'entered' ? { text } : { ...reply, text };

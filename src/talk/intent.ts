@@ -94,9 +94,8 @@ export interface Deed<S extends Slots = Slots> {
   readonly pressed: boolean;
   /** True when it came by a form of the desk, which asks for all there is. */
   readonly isForm: boolean;
-  /** The words of the message, where it has any. */
+  /** The words of the message, where it has any, and the pictures that came with them. */
   readonly said?: string;
-  /** The pictures that came with the words. */
   readonly pictures: readonly Picture[];
   /** Chance, for codes that nobody may guess. */
   random(bytes: number): Buffer;

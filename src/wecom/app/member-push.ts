@@ -32,14 +32,19 @@ export class MemberPush {
     private readonly keys: KeySeal,
   ) {}
 
-  async push(userid: string, words: MemberWords): Promise<void> {
+  /**
+   * Says something. `mayHaveCome` is for words that may have arrived: what WeChat Work was told within so many seconds it does not tell
+   * again (docs/wecom-protocol.md 9.3). It is for nothing else, for who asks the same twice is answered twice.
+   */
+  async push(userid: string, words: MemberWords, mayHaveCome?: number): Promise<void> {
     if (words.kind !== 'markdown') {
       const type = words.kind === 'image' && words.bytes.length <= pictureMaxBytes ? 'image' : 'file';
       const media_id = await this.api.uploadMedia(type, words.name, words.bytes);
-      await this.send(userid, { msgtype: type, [type]: { media_id } });
+      await this.send(userid, { msgtype: type, [type]: { media_id } }, mayHaveCome);
       return;
     }
-    for (const content of piecesOf(words.text)) await this.send(userid, { msgtype: 'text', text: { content } });
+    for (const content of piecesOf(words.text))
+      await this.send(userid, { msgtype: 'text', text: { content } }, mayHaveCome);
   }
 
   /** As how many messages these words leave: of what is over 30 a minute WeChat Work drops the rest without a word (25). */
@@ -81,10 +86,10 @@ export class MemberPush {
     }
   }
 
-  private async send(userid: string, message: object): Promise<void> {
-    const twice = { enable_duplicate_check: 1, duplicate_check_interval: 1800 };
+  private async send(userid: string, message: object, mayHaveCome?: number): Promise<void> {
+    const check = mayHaveCome && { enable_duplicate_check: 1, duplicate_check_interval: mayHaveCome };
     try {
-      const body = { touser: userid, agentid: this.api.agentId, ...message, ...twice };
+      const body = { touser: userid, agentid: this.api.agentId, ...message, ...check };
       const { invaliduser = '' } = Taken.parse(await this.api.post('message/send', body));
       // It comes back in lower case whatever was sent (25).
       if (invaliduser.toLowerCase().split('|').includes(userid.toLowerCase()))

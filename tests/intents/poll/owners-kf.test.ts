@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import { Ballot } from '../../src/store/ballot/ballot.js';
-import { aKfDoor } from '../support/kf.js';
-import { aNeighbourhood, type Neighbourhood } from '../support/neighbourhood.js';
-import { aProject } from '../support/works.js';
+import { Ballot } from '../../../src/store/ballot/ballot.js';
+import { aKfDoor } from '../../support/kf.js';
+import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
+import { aProject } from '../../support/works.js';
 
 /** An owners' vote on number 1, a household vote on number 2, and 微信客服, in which r010 and a neighbour from outside write. */
 let grid: Neighbourhood;

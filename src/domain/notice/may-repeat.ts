@@ -1,0 +1,10 @@
+const mark = '（可能重复）';
+
+/** Words that may have been told before, and say so. */
+export function repeated(text: string): string {
+  return isRepeat(text) ? text : `${mark}${text}`;
+}
+
+export function isRepeat(text: string): boolean {
+  return text.startsWith(mark);
+}
