@@ -247,7 +247,7 @@ function describedBy({ name, hint, fault }: FieldView): Html | false {
 }
 
 /** Words of the bot as paragraphs; the marks of chat's markdown are left out, a link becomes one. */
-function paragraphs(text: string): Html[] {
+export function paragraphs(text: string): Html[] {
   return text
     .split('\n')
     .filter(line => line.trim() !== '')

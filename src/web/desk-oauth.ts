@@ -3,6 +3,7 @@ import { Router } from 'koa-router';
 import { comeByOauth, offerWayToKf } from '../operations/people/come-by-oauth.js';
 import { deskHolder, leaveDesk } from '../operations/people/desk-login.js';
 import { deskAgainPage, deskNotYoursPage, deskUnboundPage } from '../publish/people/desk-oauth-pages.js';
+import { offerBinding } from './desk-bind.js';
 import { deskReader, deskSecret, keepDeskCookie } from './desk-session.js';
 import { type Begun, type DeskOauth, type StateParts, begunHere } from './desk-state.js';
 import { lookOf } from './look-of.js';
@@ -18,7 +19,8 @@ export function deskOauthRoutes(parts: StateParts): Router {
     if (!oauth || !begun || typeof code !== 'string' || !/^[\w-]{1,512}$/u.test(code)) return again(context);
     const proven = await oauth.visitorOf(code);
     if (proven === null) return again(context);
-    if (proven.kind === 'stranger') return show(context, 403, deskUnboundPage(lookOf(context, '/'), null));
+    if (proven.kind === 'stranger')
+      return show(context, 403, deskUnboundPage(lookOf(context, '/'), { key: null, grids: [], kf: null }));
     await comeIn(context, parts, { begun, oauth, proven });
   });
   return router;
@@ -43,7 +45,7 @@ async function comeIn(
   const now = parts.now();
   const cause = { by: 'oauth', at: now, messageId: null, tell };
   const { corpId } = oauth;
-  const [secret, way] = [random(32).toString('base64url'), random(16).toString('base64url')];
+  const [secret, way, key] = [32, 16, 16].map(bytes => random(bytes).toString('base64url')) as [string, string, string];
   const old = deskSecret(context);
   const come = await store.inUnit(async open => {
     const held = begun.joins && old !== '' ? await deskHolder(open, { secret: old, now }) : null;
@@ -52,8 +54,9 @@ async function comeIn(
     // The session of a link that was somebody else's must not stay in this browser; nor need the one that is replaced.
     if (old !== '') await leaveDesk(open, { secret: old, now });
     if (typeof outcome === 'string') return outcome;
-    const kf = await offerWayToKf(open, { userid: outcome.unbound, gridId: null, secret: way, now });
-    return { kf };
+    const userid = outcome.unbound;
+    const kf = await offerWayToKf(open, { userid, gridId: null, secret: way, now });
+    return { kf, ...(await offerBinding(open, { userid, key, now })) };
   }, cause);
   if (come === 'open') {
     keepDeskCookie(context, secret, parts);
@@ -62,7 +65,7 @@ async function comeIn(
     return;
   }
   const look = lookOf(context, '/');
-  show(context, 403, come === 'foreign' ? deskNotYoursPage(look) : deskUnboundPage(look, come.kf));
+  show(context, 403, come === 'foreign' ? deskNotYoursPage(look) : deskUnboundPage(look, come));
 }
 
 /** A page that is loaded anew brings a spent code: it begins once more by itself, and then by a tap (docs/wecom-doors.md 23.1). */

@@ -21,6 +21,7 @@ import type { AnyIntent } from '../talk/intent.js';
 import { seesVouchers } from '../operations/funds/sees-vouchers.js';
 import { vouchersPage } from '../publish/funds/desk-vouchers.js';
 import { addBallots } from './desk-ballots.js';
+import { deskBindRoutes } from './desk-bind.js';
 import { addForms } from './desk-form.js';
 import { formOf } from '../talk/form/form.js';
 import { addLists, listsOf } from './desk-lists.js';
@@ -47,6 +48,7 @@ export function deskRoutes(parts: DeskParts): Router {
   router.use('/desk', atPace(parts.clockMs));
   router.use(deskDoorRoutes(parts).routes());
   router.use(deskOauthRoutes(parts).routes());
+  router.use(deskBindRoutes(parts).routes());
   router.use('/desk', deskSession(parts));
 
   addHome(router, parts);

@@ -16,6 +16,14 @@ export async function comeByLink(
   const named = await ('code' in meant ? open.grids.byCode(meant.code) : open.grids.byId(meant.id));
   const grid = named?.successorId ? await open.grids.byId(named.successorId) : named;
   if (!grid || grid.closedAt) return null;
-  if (isOutsider(userid) && !(await open.grids.boundBy(userid))) await open.identities.cameFor(userid, grid.id);
+  await guestOf(open, { userid, grid });
   return grid;
+}
+
+/** Whoever is from outside and bound nowhere is a guest of the grid from now on. */
+export async function guestOf(
+  open: OpenUnit,
+  { userid, grid }: { readonly userid: string; readonly grid: Grid },
+): Promise<void> {
+  if (isOutsider(userid) && !(await open.grids.boundBy(userid))) await open.identities.cameFor(userid, grid.id);
 }

@@ -3,10 +3,10 @@ import { InstantColumn, IntColumn, TextColumn, Unsealed } from '../engine/column
 
 /**
  * `join`: from one door to another; `login`: to the desk; `cards`: to a building's sheet of household cards; `forms`: to its forms on paper; `state`: a browser that was
- * sent to be known by OAuth, of which nobody knows yet whose it is; `bind`: a home that somebody is asked about when they come, which is
+ * sent to be known by OAuth, of which nobody knows yet whose it is; `come`: to the forms of the desk that bind whoever has no home yet; `bind`: a home that somebody is asked about when they come, which is
  * no code at all.
  */
-export type LinkPurpose = 'join' | 'bind' | 'login' | 'cards' | 'forms' | 'state';
+export type LinkPurpose = 'join' | 'bind' | 'login' | 'cards' | 'forms' | 'state' | 'come';
 
 /** A one-time code that leads one person from a door to another (docs/wecom-doors.md 27.3). Only its digest is kept. */
 @Entity('door_link')
