@@ -13,7 +13,6 @@ import { appRoutes } from '../wecom/app/routes.js';
 import { selfCheck, unsetSteps } from '../wecom/app/self-check.js';
 import type { KeySeal } from '../wecom/faces/key-seal.js';
 import type { Fault } from '../wecom/received.js';
-import { streamId } from '../wecom/robot/answer.js';
 import type { AppConfig, VerifyFile } from './app-config.js';
 import { GroupsDoor } from './groups-door.js';
 import { KfDoor } from './kf-door.js';
@@ -39,6 +38,7 @@ export interface AppDoorsParts {
   readonly fetch: typeof fetch;
   readonly timeoutMs: number;
   readonly clockMs: () => number;
+  readonly wait: (ms: number) => Promise<void>;
   readonly now: () => Date;
   readonly log: Logger;
   readonly onFault: (fault: Fault, error?: unknown) => void;
@@ -84,7 +84,6 @@ export class AppDoors {
             who,
             lost: (open, external) =>
               open.identities.lost({ corpId: config.corpId, kind: 'external', value: external }, parts.now()),
-            streamOf: streamId,
             onMessage: outcome => this.counts.messages.inc({ outcome }),
             onAnswer: outcome => this.counts.answers.inc({ outcome }),
           });
@@ -92,13 +91,14 @@ export class AppDoors {
 
   /** The callback, where its token and key are set. */
   mount(app: Koa): void {
-    const { config, answer, keys, now, log, onFault } = this.parts;
+    const { config, answer, keys, wait, now, log, onFault } = this.parts;
     if (!config.callback) return;
     const routes = appRoutes({
       ...config.callback,
       receiveId: config.corpId,
       answer,
       keys,
+      wait,
       now,
       clocks: () => [now(), new Date()],
       onFault,

@@ -70,6 +70,7 @@ const tooFast = {
 
 /** How long WeChat Work may take to answer a call of ours. */
 const timeoutMs = 10_000;
+const wait = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms).unref());
 /** How long an answer, due within five seconds, waits for a picture. */
 const pictureMs = 3500;
 /** How long it waits for a model's opinion before it is given unfinished. */
@@ -191,7 +192,7 @@ function answering(
       // Over the long connection nobody asks for the rest: the answer follows when it is there.
       streamOf: isConnected ? null : streamId,
       patienceMs: modelMs,
-      wait: ms => new Promise(resolve => setTimeout(resolve, ms).unref()),
+      wait,
     },
     store,
     intents,
@@ -311,6 +312,7 @@ function openAppDoors(
     fetch: send,
     timeoutMs,
     clockMs,
+    wait,
     random: randomBytes,
     // SQLite is for one process: the one that comes after it need not wait for its lease.
     holder: store.isOwn ? 'the only process' : randomUUID(),

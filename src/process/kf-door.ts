@@ -13,6 +13,7 @@ import type { AppApi } from '../wecom/app/api.js';
 import { type KfContent, type KfItem, fetchPage } from '../wecom/app/kf.js';
 import { mediaUrl } from '../wecom/app/media-url.js';
 import { WeComError } from '../wecom/errors.js';
+import { wholeAnswer } from '../wecom/robot/answer.js';
 import { kfMessages } from '../wecom/faces/kf.js';
 import { Rounds } from '../outbox/rounds.js';
 import { KfSender } from './kf-sender.js';
@@ -27,8 +28,6 @@ interface KfDoorParts {
   /** The key of the person whom the door knows by this id; a stranger is given one. Never shown. */
   readonly who: (open: OpenUnit, external: string) => Promise<string>;
   readonly lost: (open: OpenUnit, external: string) => Promise<void>;
-  /** The stream by which the rest of an unfinished answer is asked for. */
-  readonly streamOf: (messageId: string) => string;
   /** True where a deed binds somebody, so that a row that is tapped again does not do it again. */
   readonly binds: (intent: string) => boolean;
   readonly now: () => Date;
@@ -263,12 +262,9 @@ export class KfDoor {
     if (content.kind === 'other') return { text: '这个我用不上，没有记任何东西。请打字告诉我，或者发照片。' };
     const press = content.kind === 'tapped' ? await this.pressOf(message, content.key) : null;
     if (press && 'text' in press) return press;
-    const { answer, streamOf } = this.parts;
     const userid = await this.desk((_, open) => this.parts.who(open, message.external));
     const heard = { id: `kf:${message.msgid}`, userid, chat: { kind: 'single', isOverheard: true } as const };
-    let reply = await answer({ ...heard, body: press ?? bodyOf(content) });
-    while (reply.unfinished) reply = await answer({ ...heard, body: { kind: 'awaits', streamId: streamOf(heard.id) } });
-    return reply;
+    return wholeAnswer(this.parts.answer, { ...heard, body: press ?? bodyOf(content) });
   }
 
   /** A tap as a press; words where the row was made for somebody else, or has just been tapped. */

@@ -4,7 +4,6 @@ import type { Reply } from '../../src/talk/reply.js';
 import { KfDoor } from '../../src/process/kf-door.js';
 import { AppStandIn } from '../../src/simulator/app-stand-in.js';
 import { AppApi } from '../../src/wecom/app/api.js';
-import { streamId } from '../../src/wecom/robot/answer.js';
 import { testBytes } from './chance.js';
 import type { Neighbourhood } from './neighbourhood.js';
 
@@ -46,7 +45,6 @@ export function aKfDoor(grid: Neighbourhood) {
               { now: grid.now, random: testBytes(12) },
             ),
       lost: async (_, external) => void outcomes.push(`lost ${external}`),
-      streamOf: streamId,
       binds: intent => intent !== 'help.show',
       now: () => grid.now,
       log: pino({ level: 'silent' }),

@@ -2,7 +2,7 @@ import type Koa from 'koa';
 import { Router } from 'koa-router';
 import { z } from 'zod';
 import type { Message } from '../../talk/message.js';
-import type { Reply } from '../../talk/reply.js';
+import { type Reply, silence } from '../../talk/reply.js';
 import { aesKey } from '../aes.js';
 import { sealXml } from '../envelope.js';
 import { byteLength } from '../faces/lengths.js';
@@ -10,7 +10,7 @@ import type { KeySeal } from '../faces/key-seal.js';
 import { unmarked } from '../faces/markdown.js';
 import { type CallbackKeys, type Fault, Refused, bodyOf, ensureFresh, guarded, opened, verified } from '../received.js';
 import { ReplayGuard } from '../replay.js';
-import { apology } from '../robot/answer.js';
+import { apology, wholeAnswer } from '../robot/answer.js';
 import { type AppCallback, readAppCallback } from './callback.js';
 import { UnreadXml, cdata, readXml } from './xml.js';
 
@@ -21,12 +21,15 @@ interface AppCallbackOptions extends CallbackKeys {
   readonly sayBeside: (message: Message, reply: Reply, responseCode: string | null) => Promise<void>;
   /** Told of bells and changed groups; it does its work after the answer. */
   readonly onEvent: (event: Exclude<AppCallback, { kind: 'message' | 'ignored' }>) => void;
+  readonly wait: (ms: number) => Promise<void>;
   readonly now: () => Date;
   readonly clocks?: () => readonly Date[];
   readonly random?: () => Buffer;
   readonly onFault: (kind: Fault, error?: unknown) => void;
 }
 
+/** WeChat Work waits five seconds for an answer; what takes longer is said beside it (docs/wecom-protocol.md 10). */
+const patienceMs = 4000;
 /** A text in answer holds so much (docs/wecom-doors.md 25). */
 const textMaxBytes = 2048;
 const Envelope = z.object({ Encrypt: z.string().min(1) });
@@ -90,19 +93,19 @@ function read(text: string, { keys, onFault }: AppCallbackOptions): AppCallback 
 /** The words of the answer, empty when it goes another way. The deed is done first: what fails before it is delivered again. */
 async function answerTo(
   { message, responseCode }: Extract<AppCallback, { kind: 'message' }>,
-  { answer, sayBeside, onFault }: AppCallbackOptions,
+  { answer, sayBeside, wait, onFault }: AppCallbackOptions,
 ): Promise<string> {
-  try {
-    const reply = await answer(message);
-    const words = unmarked(reply.text).trim();
-    const isPlain = !reply.card && (reply.pictures ?? []).length === 0 && byteLength(words) <= textMaxBytes;
-    if (isPlain && message.body.kind !== 'pressed') return words;
-    sayBeside(message, reply, responseCode).catch((error: unknown) => onFault('follow-up-failed', error));
-    return '';
-  } catch (error) {
+  const whole = wholeAnswer(answer, message).catch((error: unknown) => {
     onFault('answer-failed', error);
-    return message.body.kind === 'said' || message.body.kind === 'sent' ? apology.text : '';
-  }
+    return message.body.kind === 'said' || message.body.kind === 'sent' ? apology : silence;
+  });
+  const reply = await Promise.race([whole, wait(patienceMs)]);
+  const words = reply ? unmarked(reply.text).trim() : '';
+  const isPlain = reply && !reply.card && (reply.pictures ?? []).length === 0 && byteLength(words) <= textMaxBytes;
+  if (isPlain && message.body.kind !== 'pressed') return words;
+  const say = async (): Promise<void> => sayBeside(message, await whole, responseCode);
+  say().catch((error: unknown) => onFault('follow-up-failed', error));
+  return '';
 }
 
 function textReply({

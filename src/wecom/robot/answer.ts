@@ -140,6 +140,14 @@ function pictureItem(bytes: Buffer): object {
   return { msgtype: 'image', image: { base64: bytes.toString('base64'), md5 } };
 }
 
+/** The whole answer to a message, at a door where nobody asks for the rest of an unfinished one. */
+export async function wholeAnswer(answer: (message: Message) => Promise<Reply>, message: Message): Promise<Reply> {
+  let reply = await answer(message);
+  while (reply.unfinished)
+    reply = await answer({ ...message, body: { kind: 'awaits', streamId: streamId(message.id) } });
+  return reply;
+}
+
 /** The stream by which WeChat Work asks for the rest of the answer to a message. */
 export function streamId(messageId: string): string {
   return `s-${hash('sha256', messageId, 'hex').slice(0, 24)}`;

@@ -17,7 +17,12 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map(closed));
 });
 
-async function anApp(reply: Reply = { text: '好' }) {
+interface Slow {
+  readonly answer: (message: Message) => Promise<Reply>;
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+async function anApp(reply: Reply = { text: '好' }, slow: Partial<Slow> = {}) {
   const heard: Message[] = [];
   const events: unknown[] = [];
   const faults: string[] = [];
@@ -27,8 +32,9 @@ async function anApp(reply: Reply = { text: '好' }) {
     keys: bareKeys,
     async answer(message) {
       heard.push(message);
-      return reply;
+      return slow.answer?.(message) ?? reply;
     },
+    wait: slow.wait ?? (() => new Promise(() => undefined)),
     async sayBeside(_message, said, code) {
       beside.push({ reply: said, code });
     },
@@ -113,6 +119,49 @@ test('D-TEXT is a member speaking, its 64-bit id unharmed, and the answer is sea
     MsgType: 'text',
     Content: '已记',
   });
+});
+
+function later<T>(): [Promise<T>, (value: T) => void] {
+  let settle: (value: T) => void = () => undefined;
+  const promise = new Promise<T>(resolve => (settle = resolve));
+  return [promise, value => settle(value)];
+}
+
+/** One message of a member whose answer takes longer than WeChat Work waits. */
+test.each([
+  ['a model that says first that it thinks', { text: '我想一想……', unfinished: true } as Reply],
+  ['an answer that is waited for', null],
+] as const)('%s: the callback is answered in time, and the whole answer follows beside it', async (_, first) => {
+  const [rest, thought] = later<Reply>();
+  const [passed, pass] = later<void>();
+  const waits: number[] = [];
+  const app = await anApp(undefined, {
+    answer: async message => (message.body.kind === 'said' && first ? first : rest),
+    wait: ms => {
+      waits.push(ms);
+      return passed;
+    },
+  });
+  const delivered = app.post(vectors['D-TEXT'], envelope(vectors['D-TEXT'].encrypted));
+  await expect.poll(() => waits).toEqual([4000]);
+  pass();
+
+  expect(await delivered).toEqual({ status: 200, text: '' });
+  thought({ text: '想好了' });
+  await expect.poll(() => app.beside).toEqual([{ reply: { text: '想好了' }, code: null }]);
+  expect(app.faults).toEqual([]);
+});
+
+test('what a model has thought out within the time is the answer itself', async () => {
+  const app = await anApp(undefined, {
+    answer: async ({ body }) =>
+      body.kind === 'awaits' ? { text: '想好了' } : { text: '我想一想……', unfinished: true },
+  });
+
+  const answer = await app.post(vectors['D-TEXT'], envelope(vectors['D-TEXT'].encrypted));
+
+  expect(readXml(open(String(readXml(answer.text)['Encrypt']), setD))['Content']).toBe('想好了');
+  expect(app.heard.map(({ body }) => body.kind)).toEqual(['said', 'awaits']);
 });
 
 test('D-CARD is a press with both its ticks; its new face goes out by the code of the click', async () => {
