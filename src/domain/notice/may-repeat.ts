@@ -5,6 +5,7 @@ export function repeated(text: string): string {
   return isRepeat(text) ? text : `${mark}${text}`;
 }
 
+/** True for words that say so already. */
 export function isRepeat(text: string): boolean {
   return text.startsWith(mark);
 }

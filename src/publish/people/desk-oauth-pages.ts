@@ -4,7 +4,7 @@ import { type Html, html } from '../html.js';
 import type { Look } from '../look.js';
 
 /** What whoever belongs to no home yet is shown to be bound by. */
-export interface BindView {
+interface BindView {
   /** Goes into the forms, so that they are of this person and no other; null for whom no form can bind. */
   readonly key: string | null;
   /** The neighbourhoods there are to choose from. */
