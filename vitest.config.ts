@@ -19,12 +19,13 @@ const shared = { testTimeout: 300_000, hookTimeout: 300_000, isolate: false, env
 
 /**
  * Everything runs on SQLite, and once more on a real PostgreSQL what may differ there. `store/engine` puts every statement together for both
- * databases, so of the intents one file of each subject asks them of PostgreSQL too, and those of credit, which words one by itself.
+ * databases, so of the intents one file of each subject asks them of PostgreSQL too, and those of credit, which words one by itself; a contest
+ * is asked in `operations`.
  */
 const onPostgres = [
   'tests/{jobs,operations,store}/**/*.test.ts',
   'tests/intents/credit/*.test.ts',
-  'tests/intents/{ballot/paper,county/key,funds/batch,funds/money,funds/refunds,market/market,meeting/meeting,people/roster}.test.ts',
+  'tests/intents/{ballot/paper,county/key,funds/batch,funds/money,funds/refunds,market/market,meeting/meeting,notice/ask,people/roster}.test.ts',
   'tests/intents/{plan/draft,pledge/all-or-nothing,pledge/round,poll/poll,proposal/proposal,works/team,works/works}.test.ts',
   'tests/story/{day-without-the-bot,every-household,in-kefu,market,owners-major,the-moment,time,whole-project}.test.ts',
   'tests/process/kf-door.test.ts',

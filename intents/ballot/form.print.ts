@@ -1,4 +1,5 @@
 import { buildingLabel, buildingWords } from '../../src/domain/label.js';
+import { buildingsReached } from '../../src/operations/people/building-choices.js';
 import { defineIntent, named, oneOf } from '../../src/talk/intent.js';
 import { offerForms } from '../../src/operations/ballot/paper-forms.js';
 import { besideBoard } from '../../src/publish/board-links.js';
@@ -9,7 +10,7 @@ export default defineIntent({
   pattern:
     /^(?:@\S+[\s\u2005]*)?(?:打印|重印|印)(?<building>[0-9A-Za-z一二三四五六七八九十甲乙丙丁]{1,6})(?:号楼|栋|幢)的?(?<sheets>纸质表|家用卡)[。！!]?$/u,
   slots: {
-    building: named('请问哪一栋楼的纸质表？', buildingLabel),
+    building: named('请问哪一栋楼的纸质表？', buildingLabel, buildingsReached),
     sheets: {
       ...oneOf('请问打印纸质表还是家用卡？', sheets),
       // 纸质的票给我打出来 names the sheet in other words.

@@ -1,4 +1,4 @@
-import { dayTold } from '../../src/domain/calendar.js';
+import { wholeDayTold } from '../../src/domain/calendar.js';
 import { behaviours, type CreditRules, creditRulesAt, type Earning } from '../../src/domain/credit/credit.js';
 import { yuan } from '../../src/domain/money.js';
 import { defineIntent } from '../../src/talk/intent.js';
@@ -15,7 +15,7 @@ export default defineIntent({
     const levels = rules.levels.map(({ name, from }) => `${from}分为${name}级`).join('，');
     const [part, whole] = rules.rebase;
     return [
-      `**积分规则**（${dayTold(rules.effectiveFrom)}起）`,
+      `**积分规则**（${wholeDayTold(rules.effectiveFrom)}起）`,
       ...lines,
       `信用分从${rules.base}分起，得多少加多少，兑换不减；${levels}。每年1月1日，高出${rules.base}分的部分留${part === whole ? '全部' : `${part}/${whole}`}。`,
       '可用积分用到得分第二年的12月31日，先到期的先用。不能换现金，不能转给别人。',

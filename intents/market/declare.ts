@@ -24,6 +24,7 @@ export default defineIntent({
     when: '公益市场：经营方在私聊里申报上一期的收入或利润',
     say: '公益协议1申报3月收入12000元',
     more: '数字不公开',
+    forOffices: true,
   },
   async handle({ unit, member, slots, now, chat }) {
     if (chat.kind !== 'single') throw new Refusal('declare.private', {});

@@ -16,6 +16,7 @@ export default defineIntent({
     title: '看协议的条款和申报',
     when: '公益市场：经营方和管账的在私聊里看一份协议的条款和申报',
     say: '公益协议1',
+    forOffices: true,
   },
   async handle({ unit, member, slots: { agreement: no }, now, chat }) {
     if (chat.kind !== 'single') throw new Refusal('agreement.private', {});

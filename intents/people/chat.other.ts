@@ -2,7 +2,7 @@ import { defineIntent, list, optional, projectNo } from '../../src/talk/intent.j
 import { entriesNamed, type HelpEntry } from '../../src/publish/help-topics.js';
 import { onlyMatterFor } from '../../src/operations/which-project.js';
 import { askedHome } from '../../src/publish/people/asked-home.js';
-import { helpButtons, whomToAsk } from '../../src/publish/help-words.js';
+import { helpButtons, howToBind, whomToAsk } from '../../src/publish/help-words.js';
 
 /** More guesses than this are no help. */
 const mostGuesses = 2;
@@ -45,6 +45,8 @@ export default defineIntent({
       entries.push(asForm(entry, about ?? (await onlyMatterFor(unit, entry.intent))));
     if (entries.length === 0 && chat.kind === 'single' && member.householdId === null && member.roles.length === 0)
       return strangerWords(await askedHome(unit, member.userid));
+    if (entries.length === 0 && member.householdId === null && member.roles.length === 0)
+      return `我在。这句话我没有记任何东西。${howToBind}没绑定也能问、能报事。`;
     if (entries.length === 0)
       return `我在。这句话我没有记任何东西。要办事请说清楚，例如“附议12号”“12号同意”；发送“帮助”看全部，拿不准的请问${who}。`;
     const said = entries.map(({ title, say }) => `“${say}”（${title}）`).join('，还是');

@@ -1,4 +1,5 @@
 import { defineIntent, optional, words } from '../../src/talk/intent.js';
+import { askedHome } from '../../src/publish/people/asked-home.js';
 import { contactWords, rolesNamed } from '../../src/publish/people/contacts.js';
 
 export default defineIntent({
@@ -10,8 +11,11 @@ export default defineIntent({
   permission: 'record.read',
   binds: 'nobody',
   help: { title: '看书记、楼长、出纳是谁、怎么找', say: '书记是谁' },
-  async handle({ unit, slots, said = '' }) {
+  async handle({ unit, member, slots, said = '' }) {
+    // Whoever waits to be bound looks for the leader of that building; who asks for all of them says so.
+    const isAll = /都|各|哪些|\d号?楼|[一二三四五六七八九十]号楼/u.test(said);
+    const home = isAll ? null : (member.household ?? (await askedHome(unit, member.userid)));
     // 钱交给谁 says the office by what it does.
-    return contactWords(unit, rolesNamed(slots.role ?? said));
+    return contactWords(unit, rolesNamed(slots.role ?? said), home?.building ?? null);
   },
 });

@@ -9,7 +9,14 @@ import { entriesOf, type HelpEntry, meantBy, subjects } from '../../src/publish/
 import { named as namedButtons } from '../../src/publish/named-buttons.js';
 import { mostButtons, type Reply } from '../../src/talk/reply.js';
 import { waitingFor } from '../../src/operations/waiting.js';
-import { helpButtons, helpParagraph, helpReply, subjectWords, whomToAsk } from '../../src/publish/help-words.js';
+import {
+  helpButtons,
+  helpParagraph,
+  helpReply,
+  howToBind,
+  subjectWords,
+  whomToAsk,
+} from '../../src/publish/help-words.js';
 
 const mostWaiting = 4;
 
@@ -45,7 +52,11 @@ export default defineIntent({
     const subject = subjects.find(one => one === topic || (topic.length > 1 && one.startsWith(topic)));
     const { sure, guesses } = meantBy(topic, deed.intents, deed.member);
     if (sure && (!subject || sure.title === topic))
-      return withPossible(helpParagraph(sure, whose(sure, deed)), deed, name => name === sure.intent);
+      return withPossible(
+        helpParagraph(sure, whose(sure, deed), lacksHome(sure.definition, deed)),
+        deed,
+        name => name === sure.intent,
+      );
     if (subject) return aboutSubject(subject, deed);
     // 换水泵一般怎么弄: how such a matter is done.
     const category = categoryOf(topic);
@@ -98,12 +109,19 @@ async function withPossible(
 function guess(topic: string, guesses: readonly HelpEntry[], { member }: Deed): Reply {
   const who = whomToAsk(member.householdId !== null);
   if (guesses.length === 0)
-    return { text: `“${plain(topic, 20)}”我不会办，也没有记任何东西。请问${who}，或发送“帮助”看能办什么。` };
+    return {
+      text: `“${plain(topic, 20)}”我不会办，也没有记任何东西。${member.householdId === null && member.roles.length === 0 ? howToBind : ''}请问${who}，或发送“帮助”看能办什么。`,
+    };
   const said = guesses.map(({ title }) => `“${title}”`).join('还是');
   return {
     text: `您问的是${said}吗？点下面的按钮；都不是就请问${who}。`,
     card: helpButtons(guesses, '您问的是哪一样？'),
   };
+}
+
+/** True for what a bound resident may do, and somebody may not only because nobody knows where they live. */
+function lacksHome({ permission }: HelpEntry['definition'], { member }: Deed): boolean {
+  return member.householdId === null && !may(member, permission) && may({ householdId: 1, roles: [] }, permission);
 }
 
 function whose({ definition }: HelpEntry, { member }: Deed): string[] {

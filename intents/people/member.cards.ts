@@ -1,4 +1,5 @@
 import { buildingLabel, buildingWords } from '../../src/domain/label.js';
+import { buildingsReached } from '../../src/operations/people/building-choices.js';
 import { defineIntent, named } from '../../src/talk/intent.js';
 import { offerCards } from '../../src/operations/people/offer-cards.js';
 import { besideBoard } from '../../src/publish/board-links.js';
@@ -6,7 +7,7 @@ import { besideBoard } from '../../src/publish/board-links.js';
 export default defineIntent({
   pattern:
     /^(?:@\S+[\s\u2005]*)?(?:打印|重印|印)(?<building>[0-9A-Za-z一二三四五六七八九十甲乙丙丁]{1,6})(?:号楼|栋|幢)的?(?:绑定卡|住户卡)[。！!]?$/u,
-  slots: { building: named('请问哪一栋楼的绑定卡？', buildingLabel) },
+  slots: { building: named('请问哪一栋楼的绑定卡？', buildingLabel, buildingsReached) },
   permission: 'member.confirm',
   help: {
     title: '打印一栋楼的住户绑定卡',

@@ -1,5 +1,6 @@
 import { placeWords } from '../../src/domain/masking.js';
 import { buildingLabel, roomLabel, unitLabel } from '../../src/domain/label.js';
+import { buildingsReached } from '../../src/operations/people/building-choices.js';
 import { defineIntent, named, optional } from '../../src/talk/intent.js';
 import { revokeCode } from '../../src/operations/people/household-codes.js';
 
@@ -7,7 +8,7 @@ export default defineIntent({
   pattern:
     /^(?:@\S+[\s\u2005]*)?(?:作废|收回|停用)(?<building>[0-9A-Za-z甲乙丙丁]{1,6})(?:号楼|栋|幢)(?:(?<unit>[0-9A-Za-z]{1,4})单元)?(?<room>[0-9A-Za-z]{1,8})(?:室|号)?的?(?:绑定卡|绑定码|住户卡)[。！!]?$/u,
   slots: {
-    building: named('请问几号楼？', buildingLabel),
+    building: named('请问几号楼？', buildingLabel, buildingsReached),
     unit: optional(named('请问几单元？', unitLabel)),
     room: named('请问房号是多少？', roomLabel),
   },

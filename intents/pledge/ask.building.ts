@@ -2,6 +2,7 @@ import { yuan } from '../../src/domain/money.js';
 import { buildingLabel, buildingWords } from '../../src/domain/label.js';
 import { defineIntent, named, optional, projectNo } from '../../src/talk/intent.js';
 import { askedProject } from '../../src/operations/asked-project.js';
+import { allBuildings } from '../../src/operations/people/building-choices.js';
 import { passQuestion } from '../../src/operations/notice/pass-question.js';
 import { called, paidByBuilding, passedOn, citedWords } from '../../src/publish/notice/answers.js';
 
@@ -9,7 +10,7 @@ export default defineIntent({
   group: '资金',
   pattern:
     /^(?:(?<no>[\d０-９]{1,7})号(?:项目)[，,的]?)?(?<building>[\d０-９]{1,3}|[A-Za-zＡ-Ｚ甲乙丙丁]\d{0,2})(?:号楼|栋|幢|座)(?:一共|总共|现在|已经)?(?:交|收|筹|出)(?:了|到)?(?:多少|几)(?:钱|元)?了?[呢啊呀？?。！!]*$/u,
-  slots: { no: optional(projectNo), building: named('请问是几号楼？', buildingLabel) },
+  slots: { no: optional(projectNo), building: named('请问是几号楼？', buildingLabel, allBuildings) },
   permission: 'record.read',
   binds: 'nobody',
   help: {

@@ -1,8 +1,10 @@
 import { dayWords } from '../../src/domain/calendar.js';
+import { beforeFunds, states } from '../../src/domain/lifecycle.js';
 import { may } from '../../src/domain/permissions.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
 import { askedProject } from '../../src/operations/asked-project.js';
+import { nextLine } from '../../src/operations/next-steps.js';
 import { passQuestion } from '../../src/operations/notice/pass-question.js';
 import { called, passedOn, citedWords } from '../../src/publish/notice/answers.js';
 import { plannedDay, standing } from '../../src/publish/works/board-schedule.js';
@@ -21,6 +23,11 @@ export default defineIntent({
       (await unit.disclosures.latest(project.id, 'progress')) ?? (await unit.disclosures.latest(project.id, 'plan'));
     const last = milestones.at(-1);
     if (project.acceptedAt) return `${called(project)}已经验收合格，${dayWords(project.acceptedAt, now)}。`;
+    // Before the money is there no day of the works is set: where it stands is known, and nobody is asked.
+    if (beforeFunds.includes(project.state)) {
+      const planned = last && notice ? `计划${dayWords(plannedDay(last), now)}完工（来自第${notice.no}号公示）。` : '';
+      return `${called(project)}现在：${states[project.state].said}，还没有开工。${planned || '哪天完工，开工前定工期时公示。'}下一步：${await nextLine(unit, project, now)}。`;
+    }
     // Only who publishes may hear what is set and not published yet, and nobody beside.
     if (!last || !(notice || (chat.kind === 'single' && may(member, 'plan.publish')))) {
       const words = `有邻居问${called(project)}什么时候完工。请发送“${project.no}号工期：……”定下来。`;

@@ -1,4 +1,5 @@
-import { momentWords } from '../../src/domain/calendar.js';
+import { dayWords, momentWords } from '../../src/domain/calendar.js';
+import { onlyOne } from '../../src/domain/only-one.js';
 import { states, worksStates } from '../../src/domain/lifecycle.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { Refusal } from '../../src/domain/refusal.js';
@@ -19,7 +20,10 @@ export default defineIntent({
   binds: 'nobody',
   help: { title: '看公示过的施工进度', say: '12号进度' },
   async handle({ unit, slots, now, boardUrl }) {
-    const underWay = await unit.projects.inStates(['funded', ...worksStates]);
+    const works = await unit.projects.inStates(['funded', ...worksStates]);
+    // Where nothing is built, and one matter is under way, that is where it has come.
+    const single = slots.no === undefined && works.length === 0 ? onlyOne(await unit.projects.underWay()) : undefined;
+    const underWay = single ? [single] : works;
     const [only, ...others] = slots.no === undefined ? underWay : [await unit.projects.byNo(slots.no)];
     if (slots.no !== undefined && !only) throw new Refusal('project.unknown', { no: slots.no });
     if (!only) return `现在没有在施工的项目。发送“项目列表”看看各个项目到哪一步了，或看[公示栏](${boardUrl()})。`;
@@ -39,7 +43,11 @@ export default defineIntent({
     }
     const board = `[公示栏](${boardUrl(only.no)})`;
     const told = await progressTold(unit, only);
-    const head = `**${only.no}号 ${plain(only.title, 40)}**：${states[only.state].said}`;
+    const stoppage = await unit.watch.stoppage(only.id);
+    const still = stoppage
+      ? `，停工中（${dayWords(stoppage.since, now)}起，${stoppage.by === 'team' ? '监管小组' : '书记'}叫停：${plain(stoppage.reason, 60)}），复工前不能报进度`
+      : '';
+    const head = `**${only.no}号 ${plain(only.title, 40)}**：${states[only.state].said}${still}`;
     if (!told && worksStates.includes(only.state)) {
       const words = `有邻居问${called(only)}的进度，还没有发过进度公示。请发送“${only.no}号项目进度：……，完成几成”。`;
       const dueAt = await passQuestion(unit, { project: only, about: 'progress', words });

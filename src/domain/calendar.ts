@@ -42,10 +42,16 @@ export function noonOf(day: string): Date {
   return new Date(`${day}T12:00:00+08:00`);
 }
 
-/** A day as it is told in a sentence: `4月20日`, with its year where it is not that of today; without a today always with it. */
-export function dayTold(day: string, today = ''): string {
-  const [year = '', month, date] = day.split('-');
-  return `${today.startsWith(year) ? '' : `${year}年`}${Number(month)}月${Number(date)}日`;
+/** A day as it is told where it may be read in any year: `2026年4月20日`. */
+export function wholeDayTold(day: string): string {
+  const [year, month, date] = day.split('-');
+  return `${year}年${Number(month)}月${Number(date)}日`;
+}
+
+/** A day as it is told in a sentence: `4月20日`, with its year where it is not that of today. */
+export function dayTold(day: string, today: string): string {
+  const [year = ''] = day.split('-');
+  return wholeDayTold(day).slice(today.startsWith(year) ? year.length + 1 : 0);
 }
 
 /** A month as it is told: `2026年3月`. */

@@ -65,6 +65,17 @@ export const planOpen: readonly ProjectState[] = [
   'funding_failed',
 ];
 
+/** Before the money is there: no day of the works is set for certain. */
+export const beforeFunds: readonly ProjectState[] = [
+  ...planOpen,
+  'voting',
+  'result_published',
+  'approved',
+  'pledging',
+  'collecting',
+  'referred',
+];
+
 /** While there are works to tell of: begun, and not yet accepted. */
 export const worksStates: readonly ProjectState[] = ['in_progress', 'completed_pending_acceptance', 'rectification'];
 

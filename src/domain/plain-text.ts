@@ -31,3 +31,8 @@ export function shortened(text: string, maxChars: number): string {
   const chars = [...text];
   return chars.length <= maxChars ? text : `${chars.slice(0, maxChars - 1).join('')}…`;
 }
+
+/** A text as it is looked for: full-width and capital letters, and blanks, make no difference. */
+export function bareWords(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replaceAll(/\s/gu, '');
+}

@@ -1,3 +1,4 @@
+import type { Colour } from '../domain/county/colour.js';
 import { Html, html } from './html.js';
 
 interface Share {
@@ -5,6 +6,8 @@ interface Share {
   readonly value: number;
   /** The value in words. */
   readonly said: string;
+  /** The colour that it stands for; without it, one of the chart's own. */
+  readonly colour?: Colour;
 }
 
 /** One bar cut into shares, with each share's name and number as text below: who cannot see the bar reads the list. */
@@ -12,20 +15,22 @@ export function shares(label: string, parts: readonly Share[]): Html | false {
   const whole = parts.reduce((sum, { value }) => sum + value, 0);
   if (whole <= 0) return false;
   let from = 0;
-  const bars = parts.map(({ value }, index) => {
+  const fill = ({ colour }: Share, index: number): string => (colour ? `own ${colour}` : `k${(index % 6) + 1}`);
+  const bars = parts.map((part, index) => {
+    const { value } = part;
     const width = Math.round((value / whole) * 10_000) / 100;
-    const bar = html`<rect class="k${(index % 6) + 1}" x="${from.toFixed(2)}" width="${width}" height="4" />`;
+    const bar = html`<rect class="${fill(part, index)}" x="${from.toFixed(2)}" width="${width}" height="4" />`;
     from += width;
     return bar;
   });
   return html`<svg viewBox="0 0 100 4" preserveAspectRatio="none" role="img" aria-label="${label}">${bars}</svg>
     <ul class="legend">
       ${parts.map(
-        ({ name, value, said }, index) =>
+        (part, index) =>
           html`<li>
-            <svg viewBox="0 0 4 4" aria-hidden="true"><rect class="k${(index % 6) + 1}" width="4" height="4" /></svg>
-            <span class="what">${name}</span>
-            <span class="number">${said}（${share(value, whole)}）</span>
+            <svg viewBox="0 0 4 4" aria-hidden="true"><rect class="${fill(part, index)}" width="4" height="4" /></svg>
+            <span class="what">${part.name}</span>
+            <span class="number">${part.said}（${share(part.value, whole)}）</span>
           </li>`,
       )}
     </ul>`;

@@ -107,6 +107,7 @@ html.large .steps { grid-template-columns: repeat(2, 1fr); }
 .legend svg { display: inline-block; flex: none; width: .9em; height: .9em; margin: 0; align-self: center; }
 .legend .what { flex: 1; }
 .k1 { fill: var(--k1); } .k2 { fill: var(--k2); } .k3 { fill: var(--k3); } .k4 { fill: var(--k4); } .k5 { fill: var(--k5); } .k6 { fill: var(--k6); }
+.own { fill: currentColor; }
 .mark { stroke: var(--ink); stroke-width: .7; }
 svg.line { height: 30px; overflow: visible; }
 svg.qr { width: 11rem; height: auto; aspect-ratio: 1; }

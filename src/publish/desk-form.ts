@@ -199,7 +199,7 @@ function menuOf(field: FieldView): Html {
   const [given = ''] = typed;
   const others = given === '' || choices.some(([value]) => value === given) ? [] : [[given, given] as const];
   return html`<select id="f-${name}" name="${name}" ${describedBy(field)}>
-    <option value="">${isOptional ? '不选' : '请选一件'}</option>
+    <option value="">${isOptional ? '不选' : '请选一个'}</option>
     ${[...choices, ...others].map(
       ([value, said]) => html`<option value="${value}" ${value === given && html`selected`}>${said}</option>`,
     )}

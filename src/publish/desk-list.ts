@@ -112,6 +112,7 @@ function doings(does: readonly Doing[] = [], link: Drawn['link']): Html[] {
 function cellWords(cell: ListCell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return cell;
+  if ('count' in cell) return String(cell.count);
   return 'fen' in cell ? yuan(cell.fen) : (cell.centi / 100).toFixed(2);
 }
 

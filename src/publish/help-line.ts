@@ -10,6 +10,8 @@ export interface Help {
   readonly form?: string;
   /** What else there is to know. */
   readonly more?: string;
+  /** True where residents may do it and few of them are meant: a list shows it to offices, and it waits for whom it is for. */
+  readonly forOffices?: true;
 }
 
 /** What stands at the head of its explanation. */

@@ -32,10 +32,15 @@ export function helpEntries(intents: ReadonlyMap<string, HelpedDeed>): HelpEntry
   });
 }
 
+/** True where a list of what somebody may do holds the deed. */
+export function isListed({ help, permission }: Pick<HelpedDeed, 'help' | 'permission'>, member: MemberView): boolean {
+  return help !== undefined && may(help.forOffices ? { ...member, householdId: null } : member, permission);
+}
+
 /** The deeds of a subject that this member may do. */
 export function entriesOf(intents: ReadonlyMap<string, HelpedDeed>, subject: string, member: MemberView): HelpEntry[] {
   return helpEntries(intents)
-    .filter(({ definition }) => definition.group === subject && may(member, definition.permission))
+    .filter(({ definition }) => definition.group === subject && isListed(definition, member))
     .toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 

@@ -8,10 +8,13 @@ interface Entry {
 }
 
 /** One deed in a paragraph with its one example; of a deed for others, with whom to ask. */
-export function helpParagraph({ title, say, more }: Entry, holders: readonly string[]): string {
-  const whose = holders.length === 0 ? '' : `这件事由${holders.slice(0, 4).join('、')}来办。`;
+export function helpParagraph({ title, say, more }: Entry, holders: readonly string[], lacksHome = false): string {
+  const whose = lacksHome ? howToBind : holders.length === 0 ? '' : `这件事由${holders.slice(0, 4).join('、')}来办。`;
   return `${title}：发送“${say}”${/\d+号/u.test(say) ? '（号码换成您那件事的）' : ''}。${more === '' ? '' : `${more}。`}${whose}`;
 }
+
+/** How somebody is bound, said wherever that is what is missing. */
+export const howToBind = '您还没有绑定住户：先说一句例如“我是5号楼2单元301的周桂兰”，楼长确认就能办。';
 
 /** Whom to ask where the bot knows no more. */
 export function whomToAsk(isBound: boolean): string {

@@ -1,4 +1,4 @@
-import { dayTold, momentWords } from '../domain/calendar.js';
+import { wholeDayTold, momentWords } from '../domain/calendar.js';
 import type { Unit } from '../store/engine/unit.js';
 import { Html, html } from './html.js';
 import { fill } from './templates.js';
@@ -10,7 +10,7 @@ export async function journalHead(unit: Unit, now: Date): Promise<Html> {
   const head = await unit.journal.last();
   if (!head) return html`<p>记录还是空的。</p>`;
   const day = await unit.dayHeads.last();
-  const total = day && html`全部网格${dayTold(day.day)}的总校验码 ${checkCode(day.digest)}。`;
+  const total = day && html`全部网格${wholeDayTold(day.day)}的总校验码 ${checkCode(day.digest)}。`;
   return html`<p>
     截至${momentWords(now)}，记录共${head.seq}条，链头校验码
     ${checkCode(head.digest)}。${total}抄下它，以后就能查出记录有没有被改过、少过。

@@ -1,8 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Row, SheetData } from 'write-excel-file/node';
 
-/** A cell of a list that leaves the house: text, money in fen, points or m² in hundredths, or nothing. */
-export type ListCell = string | { readonly fen: number } | { readonly centi: number } | null;
+/** A cell of a list that leaves the house: text, money in fen, points or m² in hundredths, a count, or nothing. */
+export type ListCell =
+  string | { readonly fen: number } | { readonly centi: number } | { readonly count: number } | null;
 
 export interface List {
   readonly name: string;
@@ -36,7 +37,8 @@ function inRow(row: readonly ListCell[], { fontSize, isHead }: { fontSize: numbe
   return row.map(cell => {
     if (cell === null) return null;
     if (typeof cell === 'string') return { type: String, value: inSheet(cell), ...look };
-    return { type: Number, value: Number(decimal(cell)), format: 'fen' in cell ? '#,##0.00' : '0.00', ...look };
+    const format = 'count' in cell ? '0' : 'fen' in cell ? '#,##0.00' : '0.00';
+    return { type: Number, value: Number(decimal(cell)), format, ...look };
   });
 }
 
@@ -68,8 +70,9 @@ function csvCell(cell: ListCell): string {
   return /[",\r\n']/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** 84746 as `847.46`, exactly. */
+/** 84746 hundredths as `847.46`, exactly. */
 function decimal(cell: Exclude<ListCell, string | null>): string {
+  if ('count' in cell) return String(cell.count);
   const hundredths = 'fen' in cell ? cell.fen : cell.centi;
   const all = Math.abs(hundredths);
   return `${hundredths < 0 ? '-' : ''}${Math.floor(all / 100)}.${String(all % 100).padStart(2, '0')}`;

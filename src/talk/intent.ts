@@ -28,7 +28,7 @@ export interface Field {
   /** The most characters that are taken. */
   readonly most?: number;
   /** What may be chosen in the matter that is filled in, such as the options of its poll; null where that says nothing. */
-  offered?(unit: Unit, slots: Readonly<Record<string, unknown>>): Promise<Offered | null>;
+  offered?(unit: Unit, slots: Readonly<Record<string, unknown>>, member: MemberView): Promise<Offered | null>;
   /** True where a form does not get on without it in this state, though words may leave it out. */
   isNeeded?(unit: Unit, slots: Readonly<Record<string, unknown>>): Promise<boolean>;
   /** True where the deed does without this number: what is left out is not found by what is possible just now. */
@@ -43,7 +43,7 @@ export interface Field {
   read?(text: string, now: Date): unknown;
 }
 
-interface Offered {
+export interface Offered {
   readonly choices: readonly (readonly [value: string, said: string])[];
   /** True where more than one may be chosen. */
   readonly isSeveral: boolean;
@@ -372,10 +372,10 @@ export function oneOrMore(
 }
 
 /** The name of a building, an entrance or a room, as the roster keeps it. */
-export function named(ask: string, read: (said: string) => string | null): SlotKind<string> {
+export function named(ask: string, read: (said: string) => string | null, more?: Partial<Field>): SlotKind<string> {
   return {
     // The reader of the name is the white list.
-    field: { kind: 'words', most: 20, read: text => text },
+    field: { kind: 'words', most: 20, read: text => text, ...more },
     ask,
     accept: value =>
       typeof value === 'string' || typeof value === 'number' ? (read(String(value)) ?? undefined) : undefined,

@@ -8,7 +8,9 @@ import { readAsTalk, type Understanding } from '../language/reading/understand.j
 import type { Question } from '../store/question.js';
 import { act, answerWith, ask, whatOf } from './act.js';
 import { topicAsked } from './asked/answered.js';
-import { asksNoted, standingAsked } from './asked/standing.js';
+import { behindAsked } from './asked/behind-deed.js';
+import { asksNoted } from './asked/standing.js';
+import { stateAsked } from './asked/state-asked.js';
 import { answerTo, calledByNumber, meantInstead } from './question/answer.js';
 import { isNewSentence, isOtherDeed, meantFor, onlyTells, severalMeant } from './question/beside-question.js';
 import {
@@ -110,7 +112,7 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
   const bare = once(() => withoutBinding(turn.member, knownDeed(parts, read(text)), text));
   // A question for words hears any words.
   const stands = /^(?:yes|no)$/u.test(question?.asks ?? 'yes')
-    ? await standingAsked(parts, turn, text, { understood: bare, isBeside: question !== null })
+    ? await behindAsked(parts, turn, text, { isBeside: question !== null, understood: bare })
     : null;
   if (stands) return interrupting(parts, turn, question, () => answerWith(parts, turn, stands, text));
   if (question && asksNoted(text)) return putAgain(parts, turn, question, '');
@@ -170,6 +172,7 @@ async function wholeQuestion(parts: Parts, turn: Turn, text: string, names: Call
     (await homeAsked(parts, turn, text, names)) ??
     (await leaning(parts, turn, text, names)) ??
     (await matterAsked(parts, turn, text, names)) ??
+    (await stateAsked(parts, turn, text, names)) ??
     (await followUp(parts, turn, text, names)) ??
     (await ownAsked(parts, turn, text, names))
   );

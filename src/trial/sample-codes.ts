@@ -3,7 +3,7 @@ import { cardAddress } from '../domain/people/door-scene.js';
 import { printCodes } from '../operations/people/household-codes.js';
 import type { Store } from '../store/engine/store.js';
 import type { Unit } from '../store/engine/unit.js';
-import { sampleWithOutsiders } from './sample-grid.js';
+import { sampleOutsiders } from './sample-grid.js';
 
 /** The QR codes by which the residents of the sample come into 微信客服: that of the board, and that of the card at their door. */
 export class SampleCodes {
@@ -23,7 +23,7 @@ export class SampleCodes {
 
   /** The card of somebody's home: the leader of the building prints the cards when the first is looked for. */
   async ofCard(id: string): Promise<string | null> {
-    const home = sampleWithOutsiders().outsiders.find(one => one.id === id);
+    const home = sampleOutsiders().find(one => one.id === id);
     const link = await this.ofBoard();
     if (!home || link === null) return null;
     const codes = this.printed.get(home.building) ?? (await this.print(home.building));

@@ -60,31 +60,27 @@ const holders: Readonly<Record<number, { readonly role: RoleId; readonly buildin
   95: { role: 'supervisor' },
 };
 
-/** Households in which nobody has an account of the company: their residents have personal WeChat, or no smartphone at all. */
-const outside: Readonly<Record<number, 'wechat' | 'paper'>> = {
-  27: 'wechat',
-  48: 'wechat',
-  53: 'paper',
-  71: 'wechat',
-  101: 'wechat',
-  109: 'paper',
+/** Who lives in the home of a resident without an account of the company: they have personal WeChat, or no smartphone at all. */
+const withoutAccount: Readonly<Record<number, { readonly name: string; readonly phone: 'wechat' | 'paper' }>> = {
+  27: { name: '宋巧云', phone: 'wechat' },
+  48: { name: '韩永福', phone: 'wechat' },
+  53: { name: '冯福生', phone: 'paper' },
+  71: { name: '邓佩芬', phone: 'wechat' },
+  101: { name: '许文斌', phone: 'wechat' },
+  109: { name: '曹桂兰', phone: 'paper' },
 };
 
-export interface SampleOutsider extends Omit<SampleResident, 'userid' | 'roles'> {
+interface SampleOutsider extends Pick<SampleResident, 'name' | 'building' | 'unit' | 'room'> {
   readonly id: string;
   readonly phone: 'wechat' | 'paper';
 }
 
-/** The sample as a trial with all doors has it: six households are without an account of the company. */
-export function sampleWithOutsiders(): { residents: SampleResident[]; outsiders: SampleOutsider[] } {
-  const all = sampleResidents();
-  return {
-    residents: all.filter((_, who) => !(who in outside)),
-    outsiders: all.flatMap(({ userid, name, building, unit, room, areaCentiM2 }, who) => {
-      const phone = outside[who];
-      return phone ? [{ id: userid.replace('r', 'w'), name, building, unit, room, areaCentiM2, phone }] : [];
-    }),
-  };
+/** The six of the sample without an account: they stand in no record, and come in by their own doors. */
+export function sampleOutsiders(): SampleOutsider[] {
+  return sampleResidents().flatMap(({ userid, building, unit, room }, who) => {
+    const person = withoutAccount[who];
+    return person ? [{ id: userid.replace('r', 'w'), ...person, building, unit, room }] : [];
+  });
 }
 
 /** The residents, always the same ones in the same order. */

@@ -15,7 +15,7 @@ import type { Unit } from '../store/engine/unit.js';
 import { MovableClock } from './clock.js';
 import { nextHints } from './guide.js';
 import { SampleCodes } from './sample-codes.js';
-import { sample, sampleWithOutsiders } from './sample-grid.js';
+import { sample, sampleOutsiders } from './sample-grid.js';
 import type { Household } from '../store/people/household.js';
 import { seedTrial } from './seed.js';
 import { deskEntry } from '../publish/people/desk-frame.js';
@@ -46,7 +46,7 @@ interface TrialParts {
 export async function createTrial({ config, store, again }: TrialParts): Promise<Trial> {
   const clock = new MovableClock(() => new Date());
   clock.moveTo(await lastDeed(store));
-  if (config.trialSeed) await seedSample(store, clock.now(), config.app !== null);
+  if (config.trialSeed) await seedTrial(store, clock.now());
   let close = (): void => undefined;
   let attach = (_server: Server): void => undefined;
   let found = async (): Promise<void> => undefined;
@@ -92,12 +92,6 @@ export async function createTrial({ config, store, again }: TrialParts): Promise
     found: () => found(),
     close: () => close(),
   };
-}
-
-function seedSample(store: Store, now: Date, hasDoors: boolean): Promise<void> {
-  if (!hasDoors) return seedTrial(store, now);
-  const { residents, outsiders } = sampleWithOutsiders();
-  return seedTrial(store, now, residents, outsiders);
 }
 
 /** How the simulator plays the other side of the app. */
@@ -191,13 +185,13 @@ async function gridOfWorld(unit: Unit): Promise<Grid> {
   };
 }
 
-/** Those of the sample without an account, as far as their homes stand in the record without one. */
+/** Those of the sample without an account, as far as their homes stand in the record. */
 function outsideOf(households: readonly Household[]): Outsider[] {
-  return sampleWithOutsiders().outsiders.flatMap(({ id, name, phone, building, unit, room }) => {
-    const home = households.find(one => one.building === building && one.unit === unit && one.room === room);
-    const isTheirs = home?.userids.length === 0;
-    return isTheirs ? [{ id, name, phone, building: numbered(building), unit: numbered(unit), room }] : [];
-  });
+  return sampleOutsiders()
+    .filter(one =>
+      households.some(home => home.building === one.building && home.unit === one.unit && home.room === one.room),
+    )
+    .map(one => ({ ...one, building: numbered(one.building), unit: numbered(one.unit) }));
 }
 
 /** A name of digits as the number that it is: who plays a resident may reckon with it. */

@@ -109,12 +109,16 @@ class BoardReader {
     return replica ? this.within(code, page, replica).catch(() => this.within(code, page)) : this.within(code, page);
   }
 
-  /** A page that shows the record as it stands: made once for all who read it before something changes. */
+  /**
+   * A page that shows the record as it stands: made once for all who read it before something changes. What is looked for is one reader's
+   * own: kept, a few searches would drive out all that others read.
+   */
   async shown(context: Context, look: Look, make: (unit: Unit) => Promise<string | null>): Promise<string | null> {
     return this.read(context.params['grid'], async unit => {
+      if (soughtIn(context.query['q']) !== '') return make(unit);
       const head = await unit.journal.last();
       const state = `${head?.digest} ${Math.floor(this.parts.now().getTime() / 60_000)}`;
-      return this.pages.of(`${look.large} ${context.url}`, state, () => make(unit));
+      return this.pages.of(`${context.path}${look.otherSize}`, state, () => make(unit));
     });
   }
 }

@@ -7,13 +7,17 @@ import { cookieLine } from './cookie.js';
 import { guarded } from './guarded.js';
 import { dispatchParts, together } from '../publish/county/dispatch-words.js';
 import { type GridFigures, figuresOf } from '../publish/county/county-figures.js';
-import { type GridLine, communityPage, countyPage, loginPage, refusedPage } from '../publish/county/county-pages.js';
+import { countyList } from '../publish/county/county-list.js';
+import { communityPage, countyPage, loginPage, refusedPage } from '../publish/county/county-pages.js';
+import { type GridLine, linesFound } from '../publish/county/grid-line.js';
 import { printed } from '../publish/printed.js';
+import { csvOf, workbookOf } from '../publish/workbook.js';
 import type { Grid } from '../store/people/grid.js';
 import type { Store } from '../store/engine/store.js';
 import { lookOf } from './look-of.js';
 import { atPace } from './pace.js';
 import { seeOther } from './show.js';
+import { soughtIn } from './sought.js';
 
 interface CountyParts {
   readonly store: Store;
@@ -86,7 +90,21 @@ function addPages(router: Router, parts: CountyParts): void {
     const isOne = first && seen.grids.every(grid => isSameCommunity(grid, first));
     const page = isOne && seen.level === 'community' ? communityPage : countyPage;
     context.type = 'html';
-    context.body = page({ level: seen.level, lines, now: now(), look: lookOf(context, '/') });
+    const q = soughtIn(context.query['q']);
+    const look = lookOf(context, '/', q === '' ? [] : [`q=${encodeURIComponent(q)}`]);
+    context.body = page({ level: seen.level, lines, q, now: now(), look });
+  });
+
+  // The figures of the grids that are shown, to reckon with.
+  router.get('/county/figures.:kind', async (context, next) => {
+    const { kind = '' } = context.params;
+    if (kind !== 'xlsx' && kind !== 'csv') return next();
+    const seen = await accessOf(parts, context);
+    if (!seen) return refuse(context);
+    const list = countyList(linesFound(await kept.of(seen.grids), soughtIn(context.query['q'])), now());
+    context.set('Content-Disposition', `attachment; filename="grids.${kind}"`);
+    context.type = kind;
+    context.body = kind === 'csv' ? csvOf(list.rows) : await workbookOf([list]);
   });
 
   // The one page for a dispatch of all grids that the reader may see.

@@ -1,12 +1,10 @@
 import { onlyOne } from '../domain/only-one.js';
-import { buildingWords } from '../domain/label.js';
 import { maskName, placeWords } from '../domain/masking.js';
 import { calledBy, whoAsks } from '../domain/people/identity.js';
 import { plain } from '../domain/plain-text.js';
 import { isSecretary, may } from '../domain/permissions.js';
 import { stepWords } from '../domain/next-words.js';
 import { nextOf } from '../operations/next-steps.js';
-import { reaches } from '../operations/people/confirm-binding.js';
 import { mattersWithNext, waitingIn } from '../operations/waiting.js';
 import { isNumbered, numberedIn } from '../publish/numbered.js';
 import { type DeskLink, type FieldView, type FormView, formPage } from '../publish/desk-form.js';
@@ -17,7 +15,7 @@ import { aboutWords, matterIn } from '../talk/question/about.js';
 import { seesVouchers } from '../operations/funds/sees-vouchers.js';
 import type { Project } from '../store/proposal/project.js';
 import { type FormField, formOf, namesMatter, readForm } from '../talk/form/form.js';
-import type { AnyIntent, SlotKind } from '../talk/intent.js';
+import type { AnyIntent, Offered, SlotKind } from '../talk/intent.js';
 import { asksForOne, waitingChoices } from '../talk/question/taps.js';
 import type { Reply } from '../talk/reply.js';
 import { formLink } from '../talk/form/form-link.js';
@@ -55,16 +53,15 @@ export async function drawn(unit: Unit, view: FormView, drawing: Drawing): Promi
     const isAsked = Object.hasOwn(faults, one.name) || typedIn(one, typed).some(words => words !== '');
     if (kind?.field.isOnAsk && !isAsked) continue;
     if (!isAsked && (await kind?.field.isShown?.(unit, slots, member)) === false) continue;
-    const offered = await kind?.field.offered?.(unit, slots);
+    const offered = await kind?.field.offered?.(unit, slots, member);
     const isNeeded = await kind?.field.isNeeded?.(unit, slots);
     const fault = Object.hasOwn(faults, one.name) ? faults[one.name] : undefined;
     const own =
       kind && namesMatter(kind) && one.name === 'no' ? menuOf(matters, one.isOptional && kind.field.isFree) : {};
     shown.push({
       ...one,
-      ...(offered && { kind: offered.isSeveral ? 'several' : 'choice', choices: offered.choices }),
+      ...(offered && offeredAs(offered)),
       ...(one.kind === 'place' && { choices: await placesFor(unit, member) }),
-      ...(one.name === 'building' && (await buildingsFor(unit, member, deed))),
       ...own,
       ...(await numbersOf(unit, drawing, { ...one, kind, slots })),
       ...(await accountsOf(unit, drawing, one.name)),
@@ -182,13 +179,11 @@ async function placesFor(unit: Unit, member: MemberView): Promise<FieldView['cho
   return seen.map(home => [placeWords(home), '']);
 }
 
-/** A building is chosen of those that there are; whose doing stops at the own building chooses among its own. */
-async function buildingsFor(unit: Unit, member: MemberView, { intent }: DeedByName): Promise<Partial<FieldView>> {
-  const isOfOffice = intent.permission === 'member.confirm';
-  const homes = (await unit.members.present()).filter(home => !isOfOffice || reaches(member, home));
-  const buildings = [...new Set(homes.map(({ building }) => building))];
-  if (buildings.length === 0) return {};
-  return { kind: 'menu', hint: '', choices: buildings.map(building => [building, buildingWords(building)]) };
+/** So many choices are seen at a glance; more are a list that opens. */
+const mostInSight = 8;
+
+function offeredAs({ choices, isSeveral }: Offered): Partial<FieldView> {
+  return { kind: isSeveral ? 'several' : choices.length > mostInSight ? 'menu' : 'choice', hint: '', choices };
 }
 
 const mostAlike = 2;

@@ -6,7 +6,7 @@ import { draftFor } from '../operations/plan/plan-draft.js';
 import { askedNext } from '../domain/next-words.js';
 import { nextOf } from '../operations/next-steps.js';
 import { mattersWithNext, waitingFor, waitingIn } from '../operations/waiting.js';
-import { subjects } from '../publish/help-topics.js';
+import { isListed, subjects } from '../publish/help-topics.js';
 import { deedsPage } from '../publish/people/desk-deeds.js';
 import { deskNothingPage } from '../publish/people/desk-frame.js';
 import { deskHome } from '../publish/people/desk-home.js';
@@ -179,7 +179,7 @@ function addDeeds(router: Router, { intents }: DeskParts): void {
   router.get('/desk/do', context => {
     const { member } = deskReader(context);
     const deeds = [...intents].flatMap(([name, intent]) => {
-      const isShown = intent.help !== undefined && may(member, intent.permission) && !chatOnly.includes(name);
+      const isShown = isListed(intent, member) && !chatOnly.includes(name);
       return isShown
         ? [
             {

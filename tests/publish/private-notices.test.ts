@@ -1,28 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { sampleResidents } from '../../src/trial/sample-grid.js';
 import { leadersOf } from '../../src/publish/people/leaders-of.js';
 import { aNeighbourhood, type Neighbourhood, type Person } from '../support/neighbourhood.js';
-
-/** What has happened and stays true however late it is read. Everything else says what it is about, or until when it is true. */
-const plainFacts = `
-ballot.paper-disputed contest.answered credit.answered credit.awarded credit.collected credit.lapsed credit.month credit.reversed
-credit.served funds.held funds.refunded funds.refused market.agreed market.received notice.questioned people.adviser
-people.came-by-code people.confirmed people.disowned people.known people.roster-taken people.say-ended people.say-restored
-people.several-homes people.unbound plan.exempted pledge.for-another pledge.fulfilled pledge.promise-released pledge.withdrawn
-works.task-checked works.task-returned works.team-set`;
-
-test('a private notice says what it is about or until when it is true, unless it tells of a plain fact', () => {
-  const files = readdirSync('src/publish', { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'));
-  const silent = files.flatMap(file => {
-    const text = readFileSync(`src/publish/${file}`, 'utf8');
-    const tellsMembers = text.includes('tells<') && text.includes('members:');
-    const says = /\babout(?:: \{| = \{) (?:topic|until)/u.test(text);
-    return tellsMembers && !says ? [file.replace('/', '.').replace(/\.ts$/u, '')] : [];
-  });
-
-  expect(silent.toSorted()).toEqual(plainFacts.trim().split(/\s+/u));
-});
 
 interface Matter {
   /** Who is told, and of what. */

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { sampleWithOutsiders } from '../../src/trial/sample-grid.js';
+import { sampleOutsiders } from '../../src/trial/sample-grid.js';
 import { aBrowser, hasChromium } from '../support/browser.js';
 import { offices } from '../support/offices.js';
 import { aTrial, Player } from '../support/simulator-page.js';
 
-const { outsiders } = sampleWithOutsiders();
+const outsiders = sampleOutsiders();
 const [zhou, other] = outsiders.filter(({ phone }) => phone === 'wechat').map(({ id }) => id);
 const paper = outsiders.find(({ phone }) => phone === 'paper');
 /** The smallest picture there is. */

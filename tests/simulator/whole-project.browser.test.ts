@@ -6,15 +6,16 @@ import { expect, test } from 'vitest';
 import { verify } from '../../src/process/commands/verify.js';
 import { splitPost } from '../../src/outbox/sender.js';
 import { openStore } from '../../src/store/engine/open.js';
-import { sampleResidents, sampleWithOutsiders } from '../../src/trial/sample-grid.js';
+import { sampleOutsiders, sampleResidents } from '../../src/trial/sample-grid.js';
 import { ormconfig } from '../../ormconfig.js';
 import { aBrowser, hasChromium } from '../support/browser.js';
 import { holding, offices } from '../support/offices.js';
 import { aTrial, Player } from '../support/simulator-page.js';
 
 const homes = sampleResidents();
-/** Six homes have no account in the company: four have a phone with personal WeChat, two take part on paper. */
-const { residents, outsiders } = sampleWithOutsiders();
+/** Six homes speak by who has no account in the company: four by a phone with personal WeChat, two on paper. */
+const outsiders = sampleOutsiders();
+const residents = homes.filter(({ userid }) => !outsiders.some(({ id }) => id === userid.replace('r', 'w')));
 const phones = outsiders.filter(({ phone }) => phone === 'wechat');
 const papers = outsiders.filter(({ phone }) => phone === 'paper');
 const { secretary, leader, cashier, bookkeeper, community, supervisors } = offices;

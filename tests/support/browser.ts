@@ -13,7 +13,7 @@ if (!hasChromium) {
 
 let kept: Promise<Browser> | undefined;
 let unused: NodeJS.Timeout | undefined;
-/** A worker is ended without a word, and would leave the browser's folder behind. */
+/** Closed so long after its last test: the next one takes it over, and a worker that is ended without a word leaves no browser behind. */
 const unusedMs = 2000;
 
 /** A browser that looks nothing up outside this machine: one for tests that follow one another, whose windows are closed when the test ends. */

@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../src/process/config.js';
 import { start } from '../../src/process/start.js';
 import type { Hint } from '../../src/simulator/routes.js';
+import type { World } from '../../src/simulator/world.js';
 import { freePort } from '../support/free-port.js';
 
 /** A trial whose program may be stopped and started again on the same record. */
@@ -33,6 +34,9 @@ async function aTrial() {
     async hints(): Promise<Hint[]> {
       return ((await (await fetch(`${base}/guide`)).json()) as { hints: Hint[] }).hints;
     },
+    async world(): Promise<World> {
+      return (await (await fetch(`${base}/world`)).json()) as World;
+    },
     async clock(): Promise<Date> {
       return new Date(((await (await fetch(`${base}/clock`)).json()) as { now: string }).now);
     },
@@ -53,6 +57,28 @@ async function aTrial() {
     },
   };
 }
+
+test('118 homes have one bound member each, and in six of them lives somebody without an account', async () => {
+  const trial = await aTrial();
+  const [grid] = (await trial.world()).grids;
+  const at = ({ building, unit, room }: { building: unknown; unit: unknown; room: unknown }): string =>
+    `${building}/${unit}/${room}`;
+  const homes = new Set(grid?.members.map(at));
+
+  expect([grid?.members.length, homes.size]).toEqual([118, 118]);
+  expect(grid?.outside?.map(({ phone }) => phone).toSorted()).toEqual([
+    'paper',
+    'paper',
+    'wechat',
+    'wechat',
+    'wechat',
+    'wechat',
+  ]);
+  for (const one of grid?.outside ?? []) {
+    expect(homes).toContain(at(one));
+    expect(grid?.members.map(({ name }) => name)).not.toContain(one.name);
+  }
+});
 
 type Trial = Awaited<ReturnType<typeof aTrial>>;
 

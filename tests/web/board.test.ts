@@ -66,8 +66,27 @@ test.each([
   expect([...text.matchAll(/class="name">(\d+)号/gu)].map(([, no]) => Number(no))).toEqual(found);
   expect(text).toContain(`value="${q}"`);
   if (found.length === 0) expect(text).toContain('没有找到');
+  const said = encodeURIComponent(q);
+  // A step that is tapped, and the other size, look for the same.
+  for (const kept of [`href="?q=${said}&amp;step=3"`, `href="?q=${said}&amp;size=large"`]) expect(text).toContain(kept);
   const hostile = await got(port, `/board/${gridCode}?q=${encodeURIComponent('"><script>')}`);
   expect(hostile.text).not.toContain('<script');
+});
+
+test('what is looked for in one step and not there is looked for in all, on every page of what is found', async () => {
+  const { store, port } = await aBareBoard(now);
+  await inGrid(store, async unit => {
+    for (let each = 0; each < 60; each += 1) await aProject(unit, now, { title: `补第${each + 1}处路面` });
+    unit.journal.add('story', { by: 'operator', at: now });
+  });
+  const q = `q=${encodeURIComponent('路面')}`;
+
+  expect((await got(port, `/board/${gridCode}?${q}&step=4`)).text).toContain(`<a href="?${q}">在全部里找</a>`);
+  expect((await got(port, `/board/${gridCode}?${q}`)).text).toContain(`href="?${q}&amp;page=2"`);
+  const { text } = await got(port, `/board/${gridCode}?${q}&page=2`);
+  expect(text.match(/class="name"/gu)).toHaveLength(10);
+  expect(text).toContain(`href="?${q}&amp;page=2&amp;size=large"`);
+  expect((await got(port, `/board/${gridCode}?${q}&${q}`)).status).toBe(404);
 });
 
 test.each(['', '/1'])('a search is cut between two signs, never within one: the page “%s” stands', async page => {
@@ -77,7 +96,7 @@ test.each(['', '/1'])('a search is cut between two signs, never within one: the 
   const { status, text } = await got(port, `/board/${gridCode}${page}?q=${encodeURIComponent(q)}`);
 
   expect(status).toBe(200);
-  expect(text).toContain(`q=${encodeURIComponent('长'.repeat(39) + '😀')}&`);
+  expect(text).toContain(`q=${encodeURIComponent('长'.repeat(39) + '😀')}&amp;`);
 });
 
 test('a project page tells plan, money, progress, decisions, notices and the head of the record', async () => {

@@ -220,6 +220,48 @@ test('every figure of the page comes out of the rows again, counted another way'
   for (const shown of ['2,400元', '600元', '14.4%', '1/1']) expect(text).toContain(shown);
 });
 
+test('the grids are found by their names, and their figures are taken away as a table', async () => {
+  const { grid, base } = await aCounty();
+  await grid.store.inUnit(open =>
+    createGrid(open, { code: 'elsewhere', name: '=别处网格', community: '别的社区', now: grid.now }),
+  );
+  const { cookie } = await enter(base, await linkFor(admin(grid)));
+  const q = `q=${encodeURIComponent('别 处')}`;
+  const found = (await read(base, `/county?${q}`, cookie)).text;
+
+  expect(found).toContain('1个网格一览');
+  expect(found).not.toContain('/community/yinshua');
+  expect(found).toContain(`href="/county/figures.xlsx?${q}"`);
+  expect((await read(base, `/county?q=${encodeURIComponent('没有这里')}`, cookie)).text).toContain('没有找到');
+
+  const all = await read(base, '/county/figures.csv', cookie);
+  expect(all.headers.get('content-type')).toContain('text/csv');
+  const [, heads = '', first = '', second = ''] = all.text.split('\r\n');
+  expect(heads.split(',').slice(0, 6)).toEqual(['街道', '社区', '网格', '户数', '项目', '已验收']);
+  const cell = (head: string): string | undefined => first.split(',')[heads.split(',').indexOf(head)];
+  expect(['户数', '表决参与率', '实收（元）', '政策奖补（元）', '支出（元）', '积分兑换'].map(cell)).toEqual([
+    '118',
+    '14.4%',
+    '3000.00',
+    '2400.00',
+    '500.00',
+    '0次',
+  ]);
+  // A name is a text, and no formula.
+  expect(second).toContain(`"'=别处网格"`);
+  expect((await read(base, `/county/figures.csv?${q}`, cookie)).text).not.toContain('14.4%');
+  const book = await fetch(`${base}/county/figures.xlsx`, { headers: { cookie } });
+  expect(
+    Buffer.from(await book.arrayBuffer())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
+
+  expect((await read(base, '/county/figures.xlsx')).status).toBe(403);
+  const own = await enter(base, await linkFor(grid.role('community_secretary'), '社区看板'));
+  expect((await read(base, '/county/figures.csv', own.cookie)).text).not.toContain('别处网格');
+});
+
 test('benefits stand on the page by level, counted in households from five on, and never of a person', async () => {
   const { grid, base } = await aCounty();
   const secretary = grid.role('grid_secretary');

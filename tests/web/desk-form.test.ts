@@ -336,7 +336,7 @@ test('a number is chosen among the matters, those first in which the deed comes 
   expect(vote).toMatch(/<option value="3" selected/u);
   expect(vote).toMatch(/type="radio"[^>]*value="同意"/u);
   const show = (await resident.read('/desk/do/proposal.show')).text;
-  expect(show).toMatch(/<option value="">请选一件/u);
+  expect(show).toMatch(/<option value="">请选一个/u);
   expect(words(show)).not.toContain('可以不填');
   const question = (await secretary.read('/desk/do/poll.open')).text;
   expect(question).toMatch(/<option value="">不选/u);

@@ -48,6 +48,22 @@ test('figures that are late wait for the secretaries too, and the morning’s no
   expect(told).toEqual([]);
 });
 
+test('figures and terms of a letting are listed for offices, and wait for its contact', async () => {
+  const grid = await aNeighbourhood({ now: '2026-03-06T10:00:00+08:00' });
+  const contact = grid.resident(40);
+  const contactId = (await grid.inUnit(unit => unit.members.view(contact.userid))).id;
+  await anAgreement(grid, { contactId });
+  await grid.until('2026-04-02T10:00:00+08:00');
+  const listed = async (person: Person): Promise<string> =>
+    words((await (await atDesk(await aDesk(grid), person)).read('/desk/do')).text);
+
+  for (const form of ['申报收入或利润', '看协议的条款和申报']) {
+    expect(await listed(grid.resident(41))).not.toContain(form);
+    expect(await listed(grid.role('grid_secretary'))).toContain(form);
+  }
+  expect(await waiting(grid, contact)).toContain('申报2026年3月的收入或利润');
+});
+
 test('a number that was chosen is read back with what it names', async () => {
   const grid = await aNeighbourhood({ now: '2026-03-06T10:00:00+08:00' });
   await anAgreement(grid);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { sampleResidents } from '../../src/trial/sample-grid.js';
 import { LedgerEntry } from '../../src/store/funds/ledger-entry.js';
@@ -193,4 +194,16 @@ test('the list of the bank, uploaded: each row as it was read or left out, booke
   expect(words(booked.text)).toContain('流水1的2笔，共288元');
   expect(await receipts(grid)).toBe(before + 2);
   expect(words((await send(list)).text)).toContain('已经入过账的2笔');
+});
+
+test('what else a file left out is shown on its page and in chat alike, whenever it is looked at', async () => {
+  const grid = await mattersOfAllKinds();
+  grid.now = new Date('2026-11-25T10:00:00+08:00');
+  const person = grid.role('cashier');
+  const cashier = await atDesk(await aDesk(grid), person);
+  const taken = await person.sendsFile(readFileSync('tests/language/tables/files/22-second-sheet.xlsx'));
+  const page = words((await cashier.read('/desk/receipts/5/list/1')).text);
+  const screen = await person.says('5号流水1', { chat: 'single' });
+
+  for (const shown of [taken, page, screen]) expect(shown).toContain('工作表“账户信息”没有流水的表头，没有读');
 });

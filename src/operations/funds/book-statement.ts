@@ -27,6 +27,7 @@ const mostRows = 2000;
 interface ReadPayments {
   readonly rows: readonly StatementRow[];
   readonly refused: readonly RefusedRow[];
+  readonly notes: readonly string[];
 }
 
 /** Keeps what a statement says, to be matched and booked by a sentence. The same file again is found, not kept twice. */
@@ -43,6 +44,7 @@ export async function takeStatement(
     digest,
     rows: [...read.rows],
     refused: [...read.refused],
+    notes: [...read.notes],
     by: member.userid,
     at: unit.now,
   });

@@ -1,6 +1,7 @@
 import { movedTo } from '../../domain/funds/ledger.js';
 import { claimPostings, returnPostings } from '../../domain/funds/postings.js';
 import { Refusal } from '../../domain/refusal.js';
+import { topics } from '../../store/notice/topics.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import type { Household } from '../../store/people/household.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -37,6 +38,7 @@ export async function claimRefund(unit: Unit, handing: Handing): Promise<Handed>
   const amountFen = movedTo('unclaimed', entries);
   if (amountFen <= 0) throw new Refusal('refund.nothingWaits', { no: project.no });
   const entry = await post(unit, { project, householdId, kind: 'refund.claim', amountFen });
+  await unit.posts.withdraw(topics.held(project, { householdId }));
   return { project, entry, amountFen };
 }
 

@@ -34,7 +34,7 @@ async function sayTo(
   at: Date,
 ): Promise<void> {
   if (isUrgent) await unit.posts.toAsker(userid, text, at);
-  else await unit.posts.toMember(userid, text, at, about);
+  else await unit.posts.toMember(userid, text, at, about === 'plain fact' ? {} : about);
 }
 
 /** What the clock says waits for the end of the quiet hours. */

@@ -3,8 +3,9 @@ import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
 
 /**
- * Until when the result of a vote that failed may be objected to, wherever the project has come since; null where no vote failed. One that
- * an objection made void was none: then nothing has to cool (docs/domain.md 4.1, 7.10).
+ * Until when the result of a vote that failed may be objected to; null where no vote failed. Wherever the project has come since, also where
+ * its plan is on display once more, the moment is the same and may lie in the past. A vote that an objection made void was none: then nothing
+ * has to cool (docs/domain.md 4.1, 7.10).
  */
 export async function coolsUntil(unit: Unit, { id }: Pick<Project, 'id'>): Promise<Date | null> {
   const poll = await unit.polls.decisionOf(id);

@@ -1,4 +1,4 @@
-import { dayWords } from '../../domain/calendar.js';
+import { dayMs, dayWords } from '../../domain/calendar.js';
 import type { Picture } from '../../domain/picture.js';
 import { maskName } from '../../domain/masking.js';
 import { plain } from '../../domain/plain-text.js';
@@ -112,6 +112,14 @@ export async function openTasks(unit: Unit, now: Date): Promise<string[]> {
   });
   return open.length > mostListed ? [...lines, `……一共${open.length}件。`] : lines;
 }
+
+/** What was found done within the last week. */
+export async function tasksDone(unit: Unit, now: Date): Promise<string[]> {
+  const done = await unit.tasks.checkedSince(new Date(now.getTime() - 7 * dayMs));
+  return done.slice(-mostDone).map(({ no, what }) => `任务${no} ${plain(what, 40)}`);
+}
+
+const mostDone = 5;
 
 async function openTask(unit: Unit, no: number): Promise<Task> {
   const task = await unit.tasks.task(no);

@@ -13,7 +13,7 @@ const toldAt = { hour: 18, minute: 0 };
 const quietEveryDays = { working: 1, finished: 7 } as const;
 
 /**
- * The projects whose progress is to be told: those with works going on, once for each 18:00. Notices cover the notes
+ * The projects whose progress is to be told, from the day on which their works began: once for each 18:00. Notices cover the notes
  * between one 18:00 and the next, so a run that comes late loses nothing and repeats nothing; a day without
  * news is told in one line, as it was promised. Of a project accepted since, what was not yet told is told as well.
  */

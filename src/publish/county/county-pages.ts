@@ -2,27 +2,28 @@ import { shortened } from '../../domain/plain-text.js';
 import { type Colour, colours } from '../../domain/county/colour.js';
 import type { Level } from '../../domain/county/county-access.js';
 import { dayMs, momentWords } from '../../domain/calendar.js';
-import { type Figures, percentWords, slowestStep, together } from '../../domain/county/county-figures.js';
+import { type Figures, slowestStep, together } from '../../domain/county/county-figures.js';
 import { steps } from '../../domain/lifecycle.js';
 import { type Source, sources } from '../../domain/funds/ledger.js';
 import { yuan } from '../../domain/money.js';
+import { sum } from '../../domain/sum.js';
 import { creditRulesAt } from '../../domain/credit/credit.js';
 import { rulesAt } from '../../domain/rules.js';
-import type { Grid } from '../../store/people/grid.js';
+import { shares } from '../board-charts.js';
 import { framed } from '../board-frame.js';
-import { type GridFigures, noLevel } from './county-figures.js';
+import { notFound, searchForm } from '../board-search.js';
+import { noLevel } from './county-figures.js';
+import { type GridLine, few, linesFound, rate, receivedFen } from './grid-line.js';
 import { Html, html, tableHead } from '../html.js';
 import type { Look } from '../look.js';
 import { reportAgesCard } from '../proposal/report-board.js';
 import { colourMark } from '../notice/notice-board.js';
 
-export interface GridLine extends GridFigures {
-  readonly grid: Grid;
-}
-
 interface Overview {
   readonly level: Level;
   readonly lines: readonly GridLine[];
+  /** What is looked for in the names; empty: everything. */
+  readonly q?: string;
   readonly now: Date;
   readonly look: Look;
 }
@@ -36,22 +37,23 @@ interface Community {
 
 const titles: Readonly<Record<Level, string>> = { county: '县级看板', subdistrict: '街道看板', community: '社区看板' };
 
-/** All grids that a reader may see, at a glance: sums first, then each community with its grids. */
-export function countyPage({ level, lines, now, look }: Overview): string {
-  const all = together(lines.map(({ figures }) => figures));
-  const districts = [...new Set(lines.map(({ grid }) => grid.subdistrict ?? ''))].toSorted();
+/** All grids that a reader may see, or those looked for, at a glance: sums first, then each community with its grids. */
+export function countyPage({ level, lines, q = '', now, look }: Overview): string {
+  const found = linesFound(lines, q);
+  const all = together(found.map(({ figures }) => figures));
+  const districts = [...new Set(found.map(({ grid }) => grid.subdistrict ?? ''))].toSorted();
   return framed({
     title: `${titles[level]} · 众议众筹`,
     look,
     body: html`<p class="eyebrow">众议众筹 · ${titles[level]}</p>
       <h1>${all.grids}个网格一览</h1>
-      ${ways()} ${sums(all, now)} ${colourSums(all)} ${moneySums(all)} ${stepSums(all, now)}
-      ${reportAgesCard(all.reports)} ${benefitSums(all, now)}
+      ${ways(q)} ${searchForm({ label: '找网格', placeholder: '街道、社区或网格的名称', q })}
+      ${found.length === 0 ? notFound(q, { href: '/county', words: '看全部' }) : allSums(all, now)}
       ${districts.map(
         district =>
           html`<section class="card">
             <h2>${district || '未写街道的社区'}</h2>
-            ${communitiesOf(lines.filter(({ grid }) => (grid.subdistrict ?? '') === district)).map(community =>
+            ${communitiesOf(found.filter(({ grid }) => (grid.subdistrict ?? '') === district)).map(community =>
               communityBlock(community, now),
             )}
           </section>`,
@@ -72,8 +74,7 @@ export function communityPage({ level, lines, now, look }: Overview): string {
         ${level !== 'community' && html`· <a href="/county">返回${titles[level]}</a>`}
       </p>
       <h1>${first?.grid.community}</h1>
-      ${ways()} ${sums(all, now)} ${colourSums(all)} ${moneySums(all)} ${stepSums(all, now)}
-      ${reportAgesCard(all.reports)} ${benefitSums(all, now)} ${lines.map(line => gridBlock(line, now))}`,
+      ${ways('')} ${allSums(all, now)} ${lines.map(line => gridBlock(line, now))}`,
     foot: foot(now),
   });
 }
@@ -102,9 +103,20 @@ export function refusedPage(look: Look): string {
   });
 }
 
-function ways(): Html {
-  return html`<p class="note"><a href="/county/dispatch.pdf">调度一页纸（PDF）</a></p>
+/** What leaves the page: the sheet for a dispatch, and the figures of the grids that are shown. */
+function ways(q: string): Html {
+  const of = q === '' ? '' : `?q=${encodeURIComponent(q)}`;
+  return html`<p class="note">
+      <a href="/county/dispatch.pdf">调度一页纸（PDF）</a> ·
+      <a href="/county/figures.xlsx${of}">各网格数字（Excel）</a> ·
+      <a href="/county/figures.csv${of}">CSV</a>
+    </p>
     <form method="post" action="/county/logout"><button type="submit">退出看板</button></form>`;
+}
+
+function allSums(all: Figures, now: Date): Html {
+  return html`${sums(all, now)} ${colourSums(all)} ${moneySums(all)} ${stepSums(all, now)}
+  ${reportAgesCard(all.reports)} ${benefitSums(all, now)}`;
 }
 
 function sums(all: Figures, now: Date): Html {
@@ -145,37 +157,26 @@ function sums(all: Figures, now: Date): Html {
 function colourSums({ colours: counts, grids, covered }: Figures): Html {
   return html`<section class="card">
     <h2>攻坚项目的颜色（没有定的，看在办项目里预算最大的）</h2>
-    <ul class="marks">
-      ${urgent.map(colour => counts[colour] > 0 && html`<li>${colourMark({ colour, word: colours[colour], reason: '' })} ${counts[colour]}个网格</li>`)}
-      ${grids > covered && html`<li>没有在办项目 ${grids - covered}个网格</li>`}
-    </ul>
+    ${shares(
+      '各颜色的网格',
+      urgent
+        .filter(colour => counts[colour] > 0)
+        .map(colour => ({ name: colours[colour], colour, value: counts[colour], said: `${counts[colour]}个网格` })),
+    )}
+    ${grids > covered && html`<p>没有在办项目：${grids - covered}个网格</p>`}
   </section>`;
 }
 
 function moneySums({ receivedBySource, pledgedFen, spentFen }: Figures): Html {
   const rows = Object.entries(receivedBySource) as [Source, number][];
-  const received = rows.reduce((sum, [, fen]) => sum + fen, 0);
+  const received = sum(rows.map(([, fen]) => fen));
   return html`<section class="card">
     <h2>钱从哪里来</h2>
-    <table>
-      ${tableHead(['来源'], ['实收'])}
-      <tbody>
-        ${rows.map(
-          ([source, fen]) =>
-            html`<tr>
-              <td>${sources[source]}</td>
-              <td class="number">${yuan(fen)}</td>
-            </tr>`,
-        )}
-      </tbody>
-      <tfoot>
-        <tr>
-          <td>合计</td>
-          <td class="number">${yuan(received)}</td>
-        </tr>
-      </tfoot>
-    </table>
-    <p class="note">认捐${yuan(pledgedFen)}，已支出${yuan(spentFen)}。</p>
+    <p>实收合计${yuan(received)}，认捐${yuan(pledgedFen)}，已支出${yuan(spentFen)}。</p>
+    ${shares(
+      '实收的来源',
+      rows.map(([source, fen]) => ({ name: sources[source], value: fen, said: yuan(fen) })),
+    )}
   </section>`;
 }
 
@@ -248,8 +249,8 @@ function communityBlock({ code, name, lines }: Community, now: Date): Html {
     </ul>`;
 }
 
-function gridBlock({ grid, key, figures }: GridLine, now: Date): Html {
-  const received = Object.values(figures.receivedBySource).reduce((sum, fen) => sum + fen, 0);
+function gridBlock(line: GridLine, now: Date): Html {
+  const { grid, key, figures } = line;
   return html`<section class="card">
     <h2>${grid.name}</h2>
     <p>
@@ -265,7 +266,7 @@ function gridBlock({ grid, key, figures }: GridLine, now: Date): Html {
       <dt>公示及时率</dt>
       <dd>${rate(figures.onTime, figures.due, now)}</dd>
       <dt>实收</dt>
-      <dd>${yuan(received)}</dd>
+      <dd>${yuan(receivedFen(line))}</dd>
       <dt>支出</dt>
       <dd>${yuan(figures.spentFen)}</dd>
       <dt>积分兑换</dt>
@@ -281,17 +282,6 @@ function communitiesOf(lines: readonly GridLine[]): Community[] {
   return [...found]
     .toSorted(([a], [b]) => a.localeCompare(b, 'zh-CN'))
     .map(([name, own]) => ({ name, code: own[0]?.grid.code ?? '', lines: own }));
-}
-
-/** A share in percent; nothing is said of fewer than the least number that may be broken down. */
-function rate(part: number, whole: number, now: Date): string {
-  return whole < rulesAt(now).breakdownMin ? '—' : percentWords(part, whole);
-}
-
-/** A count of what people got; below the least number that may be told, only that it is below. */
-function few(count: number, now: Date, unit: string, shown = count): string {
-  const least = rulesAt(now).breakdownMin;
-  return count === 0 ? `0${unit}` : count < least ? `少于${least}${unit}` : `${shown}${unit}`;
 }
 
 /** Days with one decimal, rounded half up in whole numbers. */

@@ -8,6 +8,7 @@ export default tells<'credit.collected'>(async (unit, { redemption, reward }) =>
     {
       members: owner && !owner.erasedAt ? [owner.userid] : [],
       text: `您换的${what}已经领取。没有拿到请发送“积分申诉：……”。`,
+      about: 'plain fact',
     },
   ];
 });

@@ -6,5 +6,8 @@ import { pointsList, pointsSample } from './points-list.js';
 export default tells<'credit.month'>(async (unit, { points }, { now }) => {
   const said: Saying[] = points.totals.length > 0 ? [{ group: pointsList(points, now) }] : [];
   if (points.sample.length === 0) return said;
-  return [...said, { members: await unit.members.withRole('supervisor'), text: pointsSample(points, now) }];
+  return [
+    ...said,
+    { members: await unit.members.withRole('supervisor'), text: pointsSample(points, now), about: 'plain fact' },
+  ];
 });

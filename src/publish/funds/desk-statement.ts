@@ -56,6 +56,10 @@ export function statementPage(seat: DeskSeat, { project, file, matches, key, fau
         booked.map(match => html`<p>${paid(match)}</p>`),
       )}
       ${card(
+        '读的时候看到的',
+        (file.notes ?? []).map(note => html`<p>${note}</p>`),
+      )}
+      ${card(
         `没有读、不计的${file.refused.length}行`,
         file.refused.map(row => html`<p>${at(row)}：${row.reason}</p>`),
       )}`,

@@ -10,5 +10,6 @@ export default tells<'funds.refunded'>(async (unit, { project, shares }) => {
   return members.map(({ userid, householdId }) => ({
     members: [userid],
     text: `${project.no}号${why[String(project.state)] ?? '余款退'}还您家${yuan(fen.get(householdId ?? 0) ?? 0)}，由出纳原路退回，请留意查收。`,
+    about: 'plain fact',
   }));
 });

@@ -5,5 +5,5 @@ import { tells } from '../tells.js';
 export default tells<'funds.refused'>(async (unit, { request }, { by }) => {
   const asker = await unit.members.byId(request.askedById);
   const text = `支出申请${request.no}退回了：${plain(request.refusedReason ?? '', 100)}。改好后请重新申请，原来的凭据照片可以再用。`;
-  return [{ members: asker && asker.userid !== by ? [asker.userid] : [], text }];
+  return [{ members: asker && asker.userid !== by ? [asker.userid] : [], text, about: 'plain fact' }];
 });

@@ -1,11 +1,11 @@
-import { dayTold } from '../../domain/calendar.js';
+import { wholeDayTold } from '../../domain/calendar.js';
 import { tells } from '../tells.js';
 import { topics } from '../../store/notice/topics.js';
 
 /** The secretary looks at the works, and the cashier pays. */
 export default tells<'funds.retention-due'>(async (unit, { project, request }) => {
   const { no, entryNo, warrantyOn } = request;
-  const what = `${project?.no ?? ''}号项目第${entryNo ?? 0}号凭证的质保期到${warrantyOn ? dayTold(warrantyOn) : ''}已满`;
+  const what = `${project?.no ?? ''}号项目第${entryNo ?? 0}号凭证的质保期到${warrantyOn ? wholeDayTold(warrantyOn) : ''}已满`;
   return [
     {
       members: await unit.members.withRole('grid_secretary'),

@@ -8,20 +8,24 @@ import type { StatementFile } from '../../store/funds/statement-file.js';
 const most = 40;
 
 /** What a statement says, when it has just been sent. */
-export function statementTaken(
-  { no, rows, refused }: StatementFile,
-  isNew: boolean,
-  notes: readonly string[] = [],
-): string {
+export function statementTaken(file: StatementFile, isNew: boolean): string {
+  const { no, rows } = file;
   const sumFen = rows.reduce((sum, { amountFen }) => sum + amountFen, 0);
   const head = isNew ? `流水${no}收到了` : `这份流水之前收过，是流水${no}，没有重复登记`;
   return [
     `${head}：收入${rows.length}笔，共${yuan(sumFen)}。`,
-    ...(notes.length > 0 ? [`${notes.map(note => plain(note, 60)).join('；')}。`] : []),
-    ...unread(refused.filter(({ left }) => !left)),
-    ...leftOut(refused.filter(({ left }) => left)),
+    ...notBooked(file),
     rows.length === 0 ? '里面没有能登记的收入。' : `下一步：发送“12号流水${no}”（换成项目号），看每笔是谁家的。`,
   ].join('\n');
+}
+
+/** What of the file is in none of its payments: what was passed over, what could not be read, and what is no income. */
+function notBooked({ refused, notes }: StatementFile): string[] {
+  return [
+    ...(notes?.length ? [`${notes.map(note => plain(note, 60)).join('；')}。`] : []),
+    ...unread(refused.filter(({ left }) => !left)),
+    ...leftOut(refused.filter(({ left }) => left)),
+  ];
 }
 
 function unread(rows: readonly RefusedRow[]): string[] {
@@ -53,11 +57,8 @@ function at(row: { readonly row: number; readonly at?: string }): string {
 }
 
 /** The screen of sure, unsure and unknown payments, for the cashier's eyes, and the sentence that books them in one go. */
-export function statementScreen(
-  no: number,
-  { no: statement, refused }: StatementFile,
-  matches: readonly Match[],
-): string {
+export function statementScreen(no: number, file: StatementFile, matches: readonly Match[]): string {
+  const statement = file.no;
   const sure = matches.filter(match => match.kind === 'sure');
   const unsure = matches.filter(match => match.kind === 'unsure');
   const unknown = matches.filter(match => match.kind === 'unknown');
@@ -74,7 +75,7 @@ export function statementScreen(
     ...(unknown.length > 0 ? [`不明的${unknown.length}笔（问清后用“${no}号收到3号楼2单元301 200元”登记）：`] : []),
     ...some(unknown.map(match => `- ${payer(match)}：${match.why}`)),
     ...(booked.length > 0 ? [`已经入过账的${booked.length}笔，不再登记。`] : []),
-    ...leftOut(refused.filter(({ left }) => left)),
+    ...notBooked(file),
     ...next(no, statement, { sure: sure.length, first: unsure[0]?.row.row }),
   ].join('\n');
 }

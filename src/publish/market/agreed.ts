@@ -8,7 +8,8 @@ export default tells<'market.agreed'>(async (_, { agreement, space, contact }) =
   return [
     {
       members: contact && basis !== 'fixed' ? [contact.userid] : [],
-      text: `公益协议${no}（${plain(space.name, 40)}）已登记，您是联系人。每${cycle === 'month' ? '月' : '季度'}过完，请在私聊里发送“公益协议${no}申报3月${bases[basis]}12000元”。`,
+      text: `公益协议${no}（${plain(space.name, 40)}）已登记，您是联系人。每${cycle === 'month' ? '月' : '季度'}过完，请在私聊里发送“公益协议${no}申报3月${bases[basis]}12000元”；条款发送“公益协议${no}”看。`,
+      about: 'plain fact',
     },
   ];
 });

@@ -1,4 +1,4 @@
-import { dayOf, dayTold } from '../../domain/calendar.js';
+import { dayOf, dayTold, wholeDayTold } from '../../domain/calendar.js';
 import { ownerships, periodWords, type PeriodStanding, shareGoesTo } from '../../domain/market/market.js';
 import { yuan } from '../../domain/money.js';
 import { type AgreementStanding, fundAccount, marketStanding } from '../../store/market/market-standing.js';
@@ -109,7 +109,9 @@ function agreementCard({ agreement, space, periods }: AgreementStanding, today: 
   const newest = periods.slice(-mostPeriods).toReversed();
   return html`<section class="card">
     <h2>公益协议${no} ${operator}</h2>
-    <p>${space?.name ?? ''}，${dayTold(startsOn)}到${dayTold(endsOn)}，分成进${shareGoesTo[destination].said}。</p>
+    <p>
+      ${space?.name ?? ''}，${wholeDayTold(startsOn)}到${wholeDayTold(endsOn)}，分成进${shareGoesTo[destination].said}。
+    </p>
     ${newest.length === 0 && html`<p class="note">还没有开始。</p>`}
     ${
       newest.length > 0 &&

@@ -8,6 +8,7 @@ export default tells<'market.received'>(async (unit, { agreement, period, amount
     {
       members: contact && !contact.leftAt && !contact.erasedAt ? [contact.userid] : [],
       text: `收到${shareOf(agreement.no, period)}${yuan(amountFen)}，${leftWords(leftFen)}，谢谢！`,
+      about: 'plain fact',
     },
   ];
 });

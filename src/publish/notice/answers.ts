@@ -37,6 +37,16 @@ export async function fundsLine(unit: Unit, project: Project): Promise<string> {
   return `- ${project.no}号：${threeNumbers(funds)}｜已付${yuan(funds.spentFen)}｜结余${yuan(funds.balanceFen)}（第${notice.no}号公示）`;
 }
 
+/** So many matters that are over are named where none is under way. */
+const mostOver = 3;
+
+/** The accounts of what ended last, a line each; empty where nothing has. */
+export async function lastOver(unit: Unit): Promise<string> {
+  const over = (await unit.projects.inStates(['closed'])).slice(-mostOver);
+  const lines = await Promise.all(over.map(project => fundsLine(unit, project)));
+  return lines.length > 0 ? ['最近办完的：', ...lines, ''].join('\n') : '';
+}
+
 /** Until 24:00 of the day before: the secretary’s time to answer. */
 export function passedOn(what: string, dueAt: Date, now: Date): string {
   const last = dayWords(new Date(dueAt.getTime() - 1), now);

@@ -10,6 +10,7 @@ import type { Unit } from '../../store/engine/unit.js';
 import { framed } from '../board-frame.js';
 import { pager, pagesOf } from '../board-pager.js';
 import { otherPages } from '../board-links.js';
+import { notFound, searchForm } from '../board-search.js';
 import { moneyBar, voteBar } from '../proposal/matter-bars.js';
 import { isFound } from '../proposal/matter-found.js';
 import { rolesCard } from '../people/board-roles.js';
@@ -63,9 +64,9 @@ export async function gridBoard(unit: Unit, view: BoardView): Promise<string | n
     body: html`<p class="eyebrow">${grid.community} · 众议众筹公示栏</p>
       <h1>${grid.name}</h1>
       ${grid.closedAt && html`<p class="card">本网格${dayWords(grid.closedAt, now)}并入了别的网格。这里的公示只供查看，不再增加。</p>`}
-      ${isFront && (await rolesCard(unit))} ${isFront && (await marketLink(unit))} ${await tabs(unit, step)}
-      ${(total > 0 || q !== '') && searchForm(q, step)} ${total === 0 ? noneWords(q) : sections}
-      ${pager({ label: '项目', page, pages, href: to => `?${queryOf(q, step)}page=${to}` })}
+      ${isFront && (await rolesCard(unit))} ${isFront && (await marketLink(unit))} ${await tabs(unit, { step, q })}
+      ${(total > 0 || q !== '') && searchIn(q, step)} ${total === 0 ? noneWords(q, step) : sections}
+      ${pager({ label: '项目', page, pages, href: to => addressOf({ q, step, page: to }) })}
       ${isFront && (await kfCard(unit))} ${await otherPages(unit)}`,
     foot: await journalHead(unit, now),
     look,
@@ -101,24 +102,32 @@ async function lineOf(unit: Unit, project: Project, { now, next }: BoardView): P
   };
 }
 
-function noneWords(q: string): Html {
-  return q === ''
-    ? html`<p class="card">还没有项目。在群里@小助手，说一句想办的事，例如“楼道灯坏了，想修一修”，就能提出来。</p>`
-    : html`<p class="card">没有找到“${q}”，换个词或者<a href="?">看全部</a>。</p>`;
+function noneWords(q: string, step: number | undefined): Html {
+  if (q === '')
+    return html`<p class="card">
+      还没有项目。在群里@小助手，说一句想办的事，例如“楼道灯坏了，想修一修”，就能提出来。
+    </p>`;
+  // What is not in one step may be in another.
+  return notFound(
+    q,
+    step === undefined ? { href: '?', words: '看全部' } : { href: addressOf({ q }), words: '在全部里找' },
+  );
 }
 
-/** The part of an address that keeps what is looked for. */
-function queryOf(q: string, step: number | undefined): string {
-  return `${q === '' ? '' : `q=${encodeURIComponent(q)}&`}${step === undefined ? '' : `step=${step}&`}`;
+/** The address of this list, with what is looked for, at which step and on which page. */
+function addressOf(parts: { q: string; step?: number | undefined; page?: number }): string {
+  const { q, step, page } = parts;
+  const said = [
+    ...(q === '' ? [] : [`q=${encodeURIComponent(q)}`]),
+    ...(step === undefined ? [] : [`step=${step}`]),
+    ...(page === undefined ? [] : [`page=${page}`]),
+  ];
+  return `?${said.join('&')}`;
 }
 
-function searchForm(q: string, step: number | undefined): Html {
-  return html`<form method="get" class="search" role="search">
-    <label for="q">找项目</label>
-    <input id="q" name="q" type="search" value="${q}" maxlength="40" placeholder="编号、名称或地点" />
-    ${step !== undefined && html`<input type="hidden" name="step" value="${step}" />`}
-    <button type="submit">查找</button>
-  </form>`;
+function searchIn(q: string, step: number | undefined): Html {
+  const kept = step !== undefined && html`<input type="hidden" name="step" value="${step}" />`;
+  return searchForm({ label: '找项目', placeholder: '编号、名称或地点', q, kept });
 }
 
 /** The way into 微信客服, for whoever reads the board: to be tapped in WeChat, or scanned from a screen. */
@@ -147,15 +156,16 @@ function stepWords(step: number): string {
   return steps[step] || '未办成';
 }
 
-async function tabs(unit: Unit, current: number | undefined): Promise<Html> {
+/** The four steps; what is looked for stays looked for. */
+async function tabs(unit: Unit, { step: current, q }: { step: number | undefined; q: string }): Promise<Html> {
   const counts: { step: number; count: number }[] = [];
   for (const step of [1, 2, 3, 4, 0]) counts.push({ step, count: await unit.projects.countIn(statesOf(step)) });
   const all = counts.reduce((sum, { count }) => sum + count, 0);
   const shown = counts.filter(({ step, count }) => step > 0 || count > 0);
   return html`<nav aria-label="按步骤看">
     <ul class="tabs">
-      ${tab(`全部 ${all}`, '?', current === undefined)}
-      ${shown.map(({ step, count }) => tab(`${stepWords(step)} ${count}`, `?step=${step}`, step === current))}
+      ${tab(`全部 ${all}`, addressOf({ q }), current === undefined)}
+      ${shown.map(({ step, count }) => tab(`${stepWords(step)} ${count}`, addressOf({ q, step }), step === current))}
     </ul>
   </nav>`;
 }

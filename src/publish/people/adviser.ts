@@ -8,7 +8,7 @@ export default tells<'people.adviser'>(async (_unit, { adviser }, { isPrivate })
   const group: Saying[] = isPrivate ? [{ group: adviserNotice(adviser) }] : [];
   const full = adviser.namedAt === null ? '群里没有写您的全名；愿意写的，发送“同意光荣榜公布姓名”。' : '';
   const text = `社区请您当治理顾问，给大家的事出出主意，谢谢您！${full}不方便当的，告诉社区书记就行。`;
-  return [{ members: [adviser.userid], text }, ...group];
+  return [{ members: [adviser.userid], text, about: 'plain fact' }, ...group];
 });
 
 /** Named in full only by the own word. */

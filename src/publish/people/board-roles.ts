@@ -1,4 +1,4 @@
-import { dayOf, dayTold } from '../../domain/calendar.js';
+import { dayOf, wholeDayTold } from '../../domain/calendar.js';
 import { maskName } from '../../domain/masking.js';
 import { roleWords } from '../../domain/people/role-words.js';
 import { starWords } from '../../domain/people/star-rating.js';
@@ -16,7 +16,7 @@ export async function rolesCard(unit: Unit): Promise<Html | null> {
     lines.push(
       html`<li>
         ${roleWords(roles)}
-        ${namedAt ? row.name : maskName(row.name)}${starsAt && stars ? ` ${starWords(stars)}（${dayTold(dayOf(starsAt))}）` : ''}：${promise}
+        ${namedAt ? row.name : maskName(row.name)}${starsAt && stars ? ` ${starWords(stars)}（${wholeDayTold(dayOf(starsAt))}）` : ''}：${promise}
       </li>`,
     );
   }

@@ -11,5 +11,6 @@ export function toHousehold({ bound, household, others }: Bond, how: string, now
   return {
     members: others.map(({ userid }) => userid),
     text: `${whoAsks(bound)}${how}绑定到了您家（${placeWords(household)}）。不是您家的人，请在${until}前发送：不是我家的人 ${calledBy(bound)}`,
+    about: 'plain fact',
   };
 }

@@ -8,5 +8,6 @@ export default tells<'people.came-by-code'>(async (unit, { household, bound, oth
   {
     members: await unit.members.withRole('building_leader', household.building),
     text: `${whoAsks(bound)}用绑定卡绑定到了${placeWords(household)}。不对的话请发送：解绑 ${calledBy(bound)}：原因`,
+    about: 'plain fact',
   },
 ]);

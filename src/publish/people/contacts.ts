@@ -48,13 +48,27 @@ export function rolesSaid(words: string): readonly RoleId[] | undefined {
 
 /**
  * Who holds the offices that residents look for: the whole name only where they have agreed to it, else the masked one; by building,
- * never by room. They are reached in the group.
+ * never by room. They are reached in the group; a masked name is no name to call.
  */
-export async function contactWords(unit: Unit, wanted: readonly RoleId[]): Promise<string> {
-  const lines = (await contacts(unit, wanted)).map(one => `- ${one.said}`);
+export async function contactWords(
+  unit: Unit,
+  wanted: readonly RoleId[],
+  /** The asker's building: of the leaders of buildings only that of it is looked for. */
+  own: string | null = null,
+): Promise<string> {
+  const lines = ofBuilding(await contacts(unit, wanted), own).map(one => `- ${one.said}`);
   const missing = wanted.map(role => roles[role]).slice(0, 3);
   if (lines.length === 0) return `本网格还没有登记${missing.join('、')}。请问社区。`;
-  return [...lines, '在群里@名字就能找到；不方便在群里说的，托楼长转达。'].join('\n');
+  return [...lines, '在群里说一声就能找到；不方便在群里说的，托楼长转达。'].join('\n');
+}
+
+/** Without those of other buildings, where the own one has its own. */
+export function ofBuilding<C extends { readonly building: string | null }>(
+  found: readonly C[],
+  own: string | null,
+): C[] {
+  const isOwn = own !== null && found.some(({ building }) => building === own);
+  return found.filter(({ building }) => !isOwn || building === null || building === own);
 }
 
 /** The same one by one, in the order of the offices; `building` is null for offices of the whole grid. */

@@ -1,3 +1,4 @@
+import { bareWords } from '../../domain/plain-text.js';
 import { html } from '../html.js';
 import { type DeskSeat, deskPage } from './desk-frame.js';
 
@@ -14,7 +15,7 @@ interface DeskDeed {
 export function deedsPage(seat: DeskSeat, deeds: readonly DeskDeed[], q: string): string {
   const sought = bareTerms(q);
   const found = deeds.filter(({ group, title, words }) => {
-    const text = bare(`${group}${title}${words}`);
+    const text = bareWords(`${group}${title}${words}`);
     return sought.every(term => text.includes(term));
   });
   const groups = [...new Set(found.map(({ group }) => group))];
@@ -55,14 +56,10 @@ export function deedsPage(seat: DeskSeat, deeds: readonly DeskDeed[], q: string)
   });
 }
 
-/** Each word that is looked for; full-width and capital letters make no difference. */
+/** Each word that is looked for. */
 function bareTerms(q: string): string[] {
   return q
     .split(/\s+/u)
-    .map(bare)
+    .map(bareWords)
     .filter(term => term !== '');
-}
-
-function bare(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(/\s/gu, '');
 }

@@ -71,7 +71,7 @@ async function points(unit: Unit, { id, userid }: MemberView, now: Date): Promis
   </li>`;
 }
 
-/** What the household enjoys, and what it may take by the points of the reader; nothing where there is neither. */
+/** What the household enjoys, and how many others there are; nothing where there is neither. */
 async function benefits(unit: Unit, member: MemberView): Promise<Html | null> {
   const open = await unit.credit.benefits.open();
   const uses = member.householdId === null ? [] : await unit.credit.benefits.ofHousehold(member.householdId);

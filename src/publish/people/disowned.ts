@@ -7,5 +7,6 @@ export default tells<'people.disowned'>(async (unit, { building, bound }) => [
   {
     members: await leadersOf(unit, building),
     text: `${buildingWords(building)}有住户说${whoAsks(bound)}不是自己家的人，绑定已经取消。请当面核对。`,
+    about: 'plain fact',
   },
 ]);

@@ -11,10 +11,12 @@ export default tells<'people.unbound'>(async (unit, { household, bound, isSelf, 
     {
       members: isSelf ? [] : [bound.userid],
       text: `您和${placeWords(household)}的绑定已经解除${why}。${votes}不对的话请找楼长或网格书记，重新绑定发送“我是几号楼几单元几室的谁”。`,
+      about: 'plain fact',
     },
     {
       members: others.map(({ userid }) => userid),
       text: `${whoAsks(bound)}和您家的绑定已经解除${why}。${polls.length > 0 ? `${votes}您家可以重新投。` : ''}`,
+      about: 'plain fact',
     },
   ];
 });

@@ -10,7 +10,7 @@ import { openingTerms } from '../../domain/pledge/pledge-round.js';
 import { maskName } from '../../domain/masking.js';
 import { opensAfterFullDays, periodEnd } from '../../domain/periods.js';
 import { rulesAt } from '../../domain/rules.js';
-import { dayTold, dayWords, noonOf } from '../../domain/calendar.js';
+import { wholeDayTold, dayWords, noonOf } from '../../domain/calendar.js';
 import { scopeWords } from '../../domain/plan/scope.js';
 import { trackRules } from '../../domain/poll/tracks.js';
 import type { Disclosure } from '../../store/notice/disclosure.js';
@@ -104,7 +104,7 @@ const isoDays = /20\d\d-\d\d-\d\d/gu;
 
 /** The days of a schedule as they are told. */
 function daysTold(words: string): string {
-  return words.replaceAll(isoDays, day => dayTold(day));
+  return words.replaceAll(isoDays, day => wholeDayTold(day));
 }
 
 /** From when to when the plan is on display, and how to object to it (docs/domain.md 5.2). */

@@ -44,5 +44,5 @@ export async function toGroupAndProposer(
 ): Promise<readonly Saying[]> {
   const proposer = await unit.members.byId(proposerId);
   const isElse = proposer !== null && proposer.userid !== by && proposer.erasedAt === null;
-  return [{ group: text }, { members: isElse ? [proposer.userid] : [], text }];
+  return [{ group: text }, { members: isElse ? [proposer.userid] : [], text, about: 'plain fact' }];
 }

@@ -9,6 +9,7 @@ export default tells<'pledge.fulfilled'>(async (unit, { project, offer }) => {
     {
       members: giver && giver.erasedAt === null ? [giver.userid] : [],
       text: `您家给${project.no}号的${offerWords(offer)}，${came}，已登记。谢谢您！`,
+      about: 'plain fact',
     },
   ];
 });

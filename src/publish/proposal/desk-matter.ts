@@ -121,7 +121,7 @@ async function askCard(unit: Unit, { household }: MemberView, { steps }: Next): 
     <ul class="log">
       ${people.slice(0, mostAsked).map(({ said }) => html`<li>${said}</li>`)}
     </ul>
-    <p class="note">在群里@名字就能找到；不方便在群里说的，托楼长转达。</p>
+    <p class="note">在群里说一声就能找到；不方便在群里说的，托楼长转达。</p>
   </section>`;
 }
 

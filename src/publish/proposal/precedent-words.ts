@@ -1,4 +1,4 @@
-import { dayMs, dayOf, dayTold } from '../../domain/calendar.js';
+import { dayMs, dayOf, wholeDayTold } from '../../domain/calendar.js';
 import { summaryOf } from '../../domain/funds/ledger.js';
 import { steps } from '../../domain/lifecycle.js';
 import { yuan } from '../../domain/money.js';
@@ -53,7 +53,7 @@ export function precedentLine(facts: PrecedentFacts, boardAddress: string): stri
   const took = stepDays.flatMap((days, index) => (days === null ? [] : [`${steps[index + 1] ?? ''}${days}天`]));
   const saved = budgetFen !== null && budgetFen > costFen ? `，比预算省${yuan(budgetFen - costFen)}` : '';
   return [
-    `- [${title}](${address})（${households}户，${dayTold(endedOn)}办成）：花了${yuan(costFen)}，每户约${yuan(Math.round(costFen / households))}${saved}`,
+    `- [${title}](${address})（${households}户，${wholeDayTold(endedOn)}办成）：花了${yuan(costFen)}，每户约${yuan(Math.round(costFen / households))}${saved}`,
     ...(took.length > 0 ? [`  用时：${took.join('，')}`] : []),
     ...(objections.length > 0 ? [`  当时的不同意见：${objections.join('；')}`] : []),
   ].join('\n');

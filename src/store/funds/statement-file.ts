@@ -28,6 +28,10 @@ export class StatementFile {
   @JsonColumn(json.refusedRows)
   refused!: RefusedRow[];
 
+  /** What else was passed over or guessed: a hidden sheet, the encoding, whose form it seems to be; null for files taken before this was kept. */
+  @JsonColumn(json.texts, { nullable: true })
+  notes!: string[] | null;
+
   /** The userid of the sender. */
   @TextColumn()
   by!: string;

@@ -22,11 +22,14 @@ export type Saying =
   | { readonly notices: readonly Notice[]; readonly foot: string; readonly pictures?: readonly Buffer[] }
   /** To the group in passing; some may be called by it. */
   | { readonly group: string; readonly calls?: readonly string[] }
-  /** To some members in private; what is urgent is pushed at night too. */
+  /**
+   * To some members in private: what it is about and until when it is true, or that it is a fact, however late it is read; what is urgent
+   * is pushed at night too.
+   */
   | {
       readonly members: readonly string[];
       readonly text: string;
-      readonly about?: About;
+      readonly about: About | 'plain fact';
       readonly isUrgent?: boolean;
     };
 

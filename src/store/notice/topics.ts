@@ -20,9 +20,11 @@ export const topics = {
   contestObjection: ({ id }: Identified) => `contest-objection/${id}`,
   /** The points that expire at the end of the year. */
   expiring: 'expiring',
+  finding: ({ id }: Identified) => `finding/${id}`,
+  /** A refund that waits for its household at the cashier's. */
+  held: ({ id }: Identified, { householdId }: { readonly householdId: number }) => `held/${id}/${householdId}`,
   /** A payment that was paused. */
   hold: ({ no }: { readonly no: number }) => `hold/${no}`,
-  finding: ({ id }: Identified) => `finding/${id}`,
   /** A year that has no key project yet. */
   key: ({ year }: { readonly year: string | number }) => `key/${year}`,
   /** A project that turned red. */

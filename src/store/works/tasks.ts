@@ -1,4 +1,4 @@
-import { IsNull } from 'typeorm';
+import { IsNull, MoreThanOrEqual } from 'typeorm';
 import { Task } from './task.js';
 import type { New, Rows } from '../engine/rows.js';
 import { OutsideTasks } from './outside-tasks.js';
@@ -29,6 +29,12 @@ export class Tasks {
   /** What was claimed and neither found done nor given up, oldest first. */
   async open(): Promise<Task[]> {
     const where = { gridId: this.rows.gridId, checkedAt: IsNull(), droppedAt: IsNull() };
+    return this.rows.manager.find(Task, { where, order: { no: 'ASC' } });
+  }
+
+  /** What was found done since then, oldest first. */
+  async checkedSince(since: Date): Promise<Task[]> {
+    const where = { gridId: this.rows.gridId, checkedAt: MoreThanOrEqual(since) };
     return this.rows.manager.find(Task, { where, order: { no: 'ASC' } });
   }
 }

@@ -45,6 +45,9 @@ function isSurelyDeed(read: Pick<Understanding, 'intent' | 'confidence'>): boole
   return !isTalk(read) && read.confidence >= sureFrom;
 }
 
+/** 请把…告诉我, 给我说说: an order to tell is a question. */
+const wantsTold = /(?:请|把|给|跟|能)[^，,。]{0,14}(?:告诉|说说|讲讲|念念|查查)(?:我|俺|一下)*[。！!\s]*$/u;
+
 /** The topics that words ask about, the nearest first; none where they ask nothing of the kind, and where they are surely a deed. */
 export function topicsOf(
   text: string,
@@ -54,10 +57,12 @@ export function topicsOf(
   const signs = [...text.replaceAll(marks, '')].length;
   const mood = readMood(text);
   if (signs > longest || signs < shortest || mood.some(({ kind }) => ofOthers.includes(kind))) return [];
-  const isAsked = mood.some(({ kind }) => kind === 'asked');
+  const isAsked = mood.some(({ kind }) => kind === 'asked') || wantsTold.test(text);
   if (isSurelyDeed(read)) return [];
-  if (!isTalk(read) && (!isAsked || ownWords.some(name => read.slots[name] !== undefined))) return [];
-  const enough = isTalk(read) ? (isAsked && !isPlain ? needed.asked : needed.told) : needed.deed;
+  // 如果我投了同意，后面还能改吗 only supposes a deed.
+  const isTold = isTalk(read) || (isAsked && mood.some(({ kind }) => kind === 'conditional'));
+  if (!isTold && (!isAsked || ownWords.some(name => read.slots[name] !== undefined))) return [];
+  const enough = isTold ? (isAsked && !isPlain ? needed.asked : needed.told) : needed.deed;
   const [first, second] = inSetting(nearTo(text), text, spokenOf);
   if (!first || first.likeness < enough) return [];
   const isBoth = second !== undefined && second.likeness >= first.likeness - nearly && second.likeness >= enough;

@@ -3,7 +3,7 @@ import type { ProjectState } from '../../domain/lifecycle.js';
 import { type RoleId, roles } from '../../domain/permissions.js';
 import { projectName } from '../../domain/project-words.js';
 import { nextLine } from '../../operations/next-steps.js';
-import { contacts } from '../../publish/people/contacts.js';
+import { contacts, ofBuilding } from '../../publish/people/contacts.js';
 import type { Poll } from '../../store/poll/poll.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Parts, Turn } from '../turn.js';
@@ -51,7 +51,7 @@ export class Asked {
 
   /** `出纳：刘＊＊` of who holds the office here, as everybody may read it; the office alone where nobody does. */
   async holder(role: RoleId): Promise<string> {
-    const held = await contacts(this.turn.unit, [role]);
+    const held = ofBuilding(await contacts(this.turn.unit, [role]), this.turn.member.household?.building ?? null);
     return held.length === 0
       ? roles[role]
       : held

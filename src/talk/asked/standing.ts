@@ -199,6 +199,11 @@ const deeds: readonly (readonly [RegExp, Kind, string?])[] = [
   [/^contest\./u, 'contest'],
 ];
 
+/** True where a deed leaves a thing behind that a short question is told of. */
+export function leavesThing(deed: string): boolean {
+  return deeds.some(([pattern]) => pattern.test(deed));
+}
+
 /** What this member did within ten minutes, the latest first, each thing once; what was said for another home is not theirs. */
 async function doneLately({ turn: { unit, member, now } }: Asked): Promise<Thing[]> {
   const lines = await unit.journal.ofMember(member.userid, new Date(now.getTime() - rememberedMs));

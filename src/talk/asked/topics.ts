@@ -3,11 +3,13 @@ import type { Topic } from './topic.js';
 import ballotAway from './ballot/away.js';
 import ballotChange from './ballot/change.js';
 import ballotCost from './ballot/cost.js';
+import ballotEnterPaper from './ballot/enter-paper.js';
 import ballotForOthers from './ballot/for-others.js';
 import ballotHow from './ballot/how.js';
 import ballotNeighbour from './ballot/neighbour.js';
 import ballotNoPhone from './ballot/no-phone.js';
 import ballotOneHousehold from './ballot/one-household.js';
+import ballotPapersWait from './ballot/papers-wait.js';
 import ballotSilent from './ballot/silent.js';
 import ballotTenant from './ballot/tenant.js';
 import ballotValid from './ballot/valid.js';
@@ -33,6 +35,7 @@ import creditWhyLess from './credit/why-less.js';
 import creditWrong from './credit/wrong.js';
 import fundsAdvanced from './funds/advanced.js';
 import fundsAfterApproval from './funds/after-approval.js';
+import fundsAskHow from './funds/ask-how.js';
 import fundsAskTeam from './funds/ask-team.js';
 import fundsDifference from './funds/difference.js';
 import fundsInvoice from './funds/invoice.js';
@@ -58,6 +61,7 @@ import meetingSaid from './meeting/said.js';
 import meetingWhen from './meeting/when.js';
 import noticeBoard from './notice/board.js';
 import noticeFromWhen from './notice/from-when.js';
+import noticeLargeType from './notice/large-type.js';
 import noticePoster from './notice/poster.js';
 import noticeWhat from './notice/what.js';
 import peopleAccount from './people/account.js';
@@ -67,11 +71,13 @@ import peopleBind from './people/bind.js';
 import peopleByTouch from './people/by-touch.js';
 import peopleCard from './people/card.js';
 import peopleConfirm from './people/confirm.js';
+import peopleDuties from './people/duties.js';
 import peopleForFamily from './people/for-family.js';
 import peopleLink from './people/link.js';
 import peopleMoved from './people/moved.js';
 import peopleNoPhone from './people/no-phone.js';
 import peopleOfficesChange from './people/offices-change.js';
+import peopleOthersData from './people/others-data.js';
 import peopleOwnHome from './people/own-home.js';
 import peopleQuiet from './people/quiet.js';
 import peopleRecorded from './people/recorded.js';
@@ -90,6 +96,7 @@ import planClasses from './plan/classes.js';
 import planIdeaAnswered from './plan/idea-answered.js';
 import planIdeaOrObjection from './plan/idea-or-objection.js';
 import planLacks from './plan/lacks.js';
+import planObjectorNamed from './plan/objector-named.js';
 import planOtherMoney from './plan/other-money.js';
 import planRelief from './plan/relief.js';
 import planScope from './plan/scope.js';
@@ -108,6 +115,7 @@ import pledgeLeftOver from './pledge/left-over.js';
 import pledgeLegal from './pledge/legal.js';
 import pledgeMustPay from './pledge/must-pay.js';
 import pledgeNotEnough from './pledge/not-enough.js';
+import pledgeNotRefunded from './pledge/not-refunded.js';
 import pledgeParts from './pledge/parts.js';
 import pledgeReceived from './pledge/received.js';
 import pledgeRefund from './pledge/refund.js';
@@ -127,6 +135,7 @@ import pollWhenBegin from './poll/when-begin.js';
 import pollWhichFirst from './poll/which-first.js';
 import pollWhyDays from './poll/why-days.js';
 import proposalAgain from './proposal/again.js';
+import proposalCost from './proposal/cost.js';
 import proposalElsewhere from './proposal/elsewhere.js';
 import proposalHow from './proposal/how.js';
 import proposalNext from './proposal/next.js';
@@ -145,9 +154,12 @@ import worksHowLongReport from './works/how-long-report.js';
 import worksHowManySign from './works/how-many-sign.js';
 import worksKin from './works/kin.js';
 import worksLeftToMend from './works/left-to-mend.js';
+import worksOutsideNews from './works/outside-news.js';
 import worksOwnRepair from './works/own-repair.js';
 import worksRating from './works/rating.js';
+import worksReportWhat from './works/report-what.js';
 import worksTask from './works/task.js';
+import worksTasks from './works/tasks.js';
 import worksTeam from './works/team.js';
 import worksWhenStop from './works/when-stop.js';
 import worksWhoChecks from './works/who-checks.js';
@@ -157,11 +169,13 @@ export const topics: Readonly<Record<string, Topic>> = {
   'ballot/away': ballotAway,
   'ballot/change': ballotChange,
   'ballot/cost': ballotCost,
+  'ballot/enter-paper': ballotEnterPaper,
   'ballot/for-others': ballotForOthers,
   'ballot/how': ballotHow,
   'ballot/neighbour': ballotNeighbour,
   'ballot/no-phone': ballotNoPhone,
   'ballot/one-household': ballotOneHousehold,
+  'ballot/papers-wait': ballotPapersWait,
   'ballot/silent': ballotSilent,
   'ballot/tenant': ballotTenant,
   'ballot/valid': ballotValid,
@@ -187,6 +201,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   'credit/wrong': creditWrong,
   'funds/advanced': fundsAdvanced,
   'funds/after-approval': fundsAfterApproval,
+  'funds/ask-how': fundsAskHow,
   'funds/ask-team': fundsAskTeam,
   'funds/difference': fundsDifference,
   'funds/invoice': fundsInvoice,
@@ -212,6 +227,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   'meeting/when': meetingWhen,
   'notice/board': noticeBoard,
   'notice/from-when': noticeFromWhen,
+  'notice/large-type': noticeLargeType,
   'notice/poster': noticePoster,
   'notice/what': noticeWhat,
   'people/account': peopleAccount,
@@ -221,11 +237,13 @@ export const topics: Readonly<Record<string, Topic>> = {
   'people/by-touch': peopleByTouch,
   'people/card': peopleCard,
   'people/confirm': peopleConfirm,
+  'people/duties': peopleDuties,
   'people/for-family': peopleForFamily,
   'people/link': peopleLink,
   'people/moved': peopleMoved,
   'people/no-phone': peopleNoPhone,
   'people/offices-change': peopleOfficesChange,
+  'people/others-data': peopleOthersData,
   'people/own-home': peopleOwnHome,
   'people/quiet': peopleQuiet,
   'people/recorded': peopleRecorded,
@@ -244,6 +262,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   'plan/idea-answered': planIdeaAnswered,
   'plan/idea-or-objection': planIdeaOrObjection,
   'plan/lacks': planLacks,
+  'plan/objector-named': planObjectorNamed,
   'plan/other-money': planOtherMoney,
   'plan/relief': planRelief,
   'plan/scope': planScope,
@@ -262,6 +281,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   'pledge/legal': pledgeLegal,
   'pledge/must-pay': pledgeMustPay,
   'pledge/not-enough': pledgeNotEnough,
+  'pledge/not-refunded': pledgeNotRefunded,
   'pledge/parts': pledgeParts,
   'pledge/received': pledgeReceived,
   'pledge/refund': pledgeRefund,
@@ -281,6 +301,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   'poll/which-first': pollWhichFirst,
   'poll/why-days': pollWhyDays,
   'proposal/again': proposalAgain,
+  'proposal/cost': proposalCost,
   'proposal/elsewhere': proposalElsewhere,
   'proposal/how': proposalHow,
   'proposal/next': proposalNext,
@@ -299,9 +320,12 @@ export const topics: Readonly<Record<string, Topic>> = {
   'works/how-many-sign': worksHowManySign,
   'works/kin': worksKin,
   'works/left-to-mend': worksLeftToMend,
+  'works/outside-news': worksOutsideNews,
   'works/own-repair': worksOwnRepair,
   'works/rating': worksRating,
+  'works/report-what': worksReportWhat,
   'works/task': worksTask,
+  'works/tasks': worksTasks,
   'works/team': worksTeam,
   'works/when-stop': worksWhenStop,
   'works/who-checks': worksWhoChecks,

@@ -1,5 +1,5 @@
 import { onlyOne } from '../../domain/only-one.js';
-import { endWords, momentWords } from '../../domain/calendar.js';
+import { momentWords } from '../../domain/calendar.js';
 import { summaryOf } from '../../domain/funds/ledger.js';
 import { isInRound, states, worksStates } from '../../domain/lifecycle.js';
 import { typed, yuan } from '../../domain/money.js';
@@ -12,6 +12,7 @@ import { readAmount } from '../../language/values/money/amounts.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { remembered } from '../../language/values/manner/remembered.js';
 import { nextLine } from '../../operations/next-steps.js';
+import { roundUntil, roundWords } from '../../publish/pledge/round-words.js';
 import { howToVote } from '../../publish/poll/how-to-vote.js';
 import { hasNoBallot, ownBallot } from '../../publish/ballot/own-ballot.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -23,6 +24,7 @@ import type { Reply } from '../reply.js';
 import { notedAsked, standing } from '../question/still-standing.js';
 import type { Answer, Asked, Found } from './asked.js';
 import { objectionAnswered } from './objection-answered.js';
+import { paperAsked } from '../meaning/paper-asked.js';
 import { thingAsked } from '../meaning/thing-asked.js';
 import type { Parts, Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
@@ -42,7 +44,7 @@ const monthSaid = new RegExp(month, 'u');
 const questions: readonly (readonly [RegExp, Answer])[] = [
   [
     /^(?:现在|目前|大家伙?|大伙儿?|咱们|邻居们|一共|总共|已经|到现在)*(?:还)?(?:有|认|筹|凑|收|捐|差|缺)(?:捐|到|了|够|起来)*(?:多少|几多|好多)(?:钱|块钱|元)?(?:了|啦)?(?:啊|呀|呢)?$|^(?:钱|票|人|户)?数?(?:凑|筹|认|收)?够数?了?(?:没|没有|吗)$/u,
-    async asked => (asked.poll ? enoughVoted(asked) : roundWords(asked)),
+    async asked => gathered(asked),
   ],
   [
     // 我出200，还差多少 promises and asks: only what is supposed is no promise.
@@ -153,6 +155,8 @@ export async function followUp(parts: Parts, turn: Turn, text: string, called: C
   if ([...text].length > 40) return null;
   const thing = await thingAsked(parts, turn, text);
   if (thing) return thing;
+  const paper = await paperAsked(turn, text);
+  if (paper) return paper;
   const bound = (await boundAsked(turn, text)) ?? (await bindingAsked(turn, text));
   if (bound) return bound;
   const signed = await signsIn(turn, text);
@@ -205,31 +209,18 @@ async function next({ turn, project }: Pick<Asked, 'turn' | 'project'>): Promise
   return `下一步：${await nextLine(turn.unit, project, turn.now)}。`;
 }
 
-/** What residents are still asked for, live, as every pledge is answered with it. */
-async function lackOf({ turn: { unit }, project }: Asked): Promise<{ pledgedFen: number; lackFen: number }> {
-  const summary = summaryOf(await unit.ledger.balances(project.id));
-  return { pledgedFen: summary.pledgedFen, lackFen: missingFen(project, summary).toTarget };
-}
-
-async function roundWords(asked: Asked): Promise<string | Pick<Wish, 'intent' | 'slots'> | null> {
-  const { project } = asked;
+async function roundAsked({ turn, project, text }: Asked): Promise<string | Found | null> {
   if (!isInRound(project))
     return project.budgetFen === null ? null : { intent: 'funds.show', slots: { no: project.no } };
-  const { pledgedFen, lackFen } = await lackOf(asked);
-  const lack = lackFen > 0 ? `还差${yuan(lackFen)}` : '已经够了';
-  const { receivedFen, pendingFen } = summaryOf(await asked.turn.unit.ledger.balances(project.id));
   // 一共收了多少 asks for money, and a promise is none.
-  const came =
-    /[收到交]/u.test(asked.text) || receivedFen + pendingFen > 0
-      ? receivedFen + pendingFen > 0
-        ? `已收到${yuan(receivedFen + pendingFen)}（对过账${yuan(receivedFen)}，待对账${yuan(pendingFen)}）；`
-        : '还没有收到钱；'
-      : '';
-  return `${titled(project)}：${came}全部认捐${yuan(pledgedFen)}，预算${yuan(project.budgetFen ?? 0)}，${lack}。${untilWords(asked)}`;
+  return `${titled(project)}：${await roundWords(turn.unit, project, { now: turn.now, isMoney: /[收到交]/u.test(text) })}`;
 }
 
-function untilWords({ project: { pledgeClosesAt }, turn: { now } }: Asked): string {
-  return pledgeClosesAt ? `认捐到${endWords(pledgeClosesAt, now)}为止。` : '';
+/** 够数了没 of what neighbours second asks for households as well. */
+function gathered(asked: Asked): Promise<string | Found | null> | Found | null {
+  if (asked.poll) return enoughVoted(asked);
+  const isSeconded = asked.project.state === 'issue_reported' || asked.project.state === 'topic_proposed';
+  return isSeconded ? { intent: 'proposal.show', slots: { no: asked.project.no } } : roundAsked(asked);
 }
 
 /** 够数了吗 of a vote asks for households, and 还差多少钱 for money. */
@@ -244,7 +235,8 @@ async function enoughWords(asked: Asked): Promise<string | null> {
   const { project, text } = asked;
   const sum = readAmount(text);
   if (!isInRound(project) || sum.kind !== 'exact') return null;
-  const { lackFen } = await lackOf(asked);
+  const summary = summaryOf(await asked.turn.unit.ledger.balances(project.id));
+  const lackFen = missingFen(project, summary).toTarget;
   const left =
     lackFen === 0
       ? '认捐已经够了'
@@ -259,7 +251,7 @@ async function deadlineWords(asked: Asked): Promise<string | Found> {
   if (worksStates.includes(project.state) && (await turn.unit.works.milestones(project.id)).length > 0)
     return { intent: 'ask.finish', slots: { no: project.no } };
   if (poll) return `${titled(project)}的表决${momentWords(poll.closesAt, turn.now)}截止。`;
-  if (isInRound(project) && project.pledgeClosesAt) return `${titled(project)}${untilWords(asked)}`;
+  if (isInRound(project) && project.pledgeClosesAt) return `${titled(project)}${roundUntil(project, turn.now)}`;
   return `${stateWords(project)}${await next(asked)}`;
 }
 

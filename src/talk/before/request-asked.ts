@@ -1,37 +1,84 @@
 import { onlyOne } from '../../domain/only-one.js';
 import { hourMs, momentWords } from '../../domain/calendar.js';
 import { requestWords } from '../../domain/funds/spending.js';
+import { askedWords } from '../../domain/next-words.js';
 import { may, type RoleId, roles } from '../../domain/permissions.js';
 import { plain } from '../../domain/plain-text.js';
 import { rulesAt } from '../../domain/rules.js';
+import { isFor, type Step } from '../../domain/step.js';
 import { approvalNeeded } from '../../operations/funds/payee-limits.js';
 import { requestStates } from '../../operations/funds/request-spending.js';
+import { nextOf } from '../../operations/next-steps.js';
 import { contacts } from '../../publish/people/contacts.js';
 import type { SpendRequest } from '../../store/funds/spend-request.js';
+import type { Project } from '../../store/proposal/project.js';
+import { onlyWords } from '../asked/words.js';
 import type { Reply } from '../reply.js';
 import type { Parts, Turn } from '../turn.js';
 import { lastLine } from './last-line.js';
 
-const it = '(?:那|现在|它|这|个|笔|钱|申请|报销|款|单子|我的|到底|的)*';
-const asksWhere = new RegExp(
-  `^${it}(?:到|在|轮到|卡在|走到|该)+(?:谁|哪(?:一?步|儿|里|个人)?|什么地方)(?:那儿|那里|那|手里|手上|这儿|批|签)*(?:了|呢|啊|呀|来着)*$`,
-  'u',
-);
-const asksWhen = new RegExp(
-  `^${it}(?:啥时候|什么时候|几时|哪天|多会儿|多久)(?:才|就|能|可以|会)*(?:付|打款|付款|到账|给钱|报下来|下来|拿到)(?:钱|款)?(?:了|呢|啊|呀|来着)*$`,
-  'u',
-);
+/** Words of a question about a payment, and nothing else (white list). */
+const kindsOf = onlyWords<'where' | 'when' | 'why' | 'who' | 'mine' | 'do' | 'fill'>([
+  [
+    'where',
+    '到哪一步 到哪步 到哪儿 到哪里 到哪 在哪儿 在哪 轮到谁 卡在哪儿 卡在哪 卡在谁 走到哪 到谁 在谁 咋样 怎么样 啥情况 什么情况 进展 情况',
+  ],
+  ['when', '什么时候 啥时候 几时 哪天 多会儿 多久 几天'],
+  ['why', '为什么 为啥 咋还 怎么还 怎么 咋 卡住 卡着 卡 停住 停 拦 压着 压 原因'],
+  ['who', '还差谁 还差啥 还差什么 还差 差谁 差啥 差什么 差 缺什么 缺啥 缺 等谁 等什么 等啥 等 谁 哪位 哪个'],
+  ['mine', '我自己 我 俺 自己'],
+  ['do', '付得出去 付款 付钱 打款 放款 支付 付 批准 批 核对 核 审核 审 到账 给钱 报下来 下来 拿到 放行 放 过 转'],
+  [
+    'fill',
+    '那 现在 它 这 个 笔 钱 报销 款 单子 的 到底 那儿 那里 这儿 里 手里 手上 步 签 了 呢 啊 呀 来着 吗 嘛 么 还 才 就 能不能 不能 能 会 可以 是不是 是 有没有 没有 没 不 得了 得 出去 到 一直 老 要 需要 人 行',
+  ],
+]);
 
-/** 到谁那儿了 behind a request for money, 啥时候能付 where only one waits: with whom it lies, and from when it may be paid. */
+const asksIt = /[吗嘛么呢谁啥哪咋几]|什么|怎么|为什么|多久|不$|没有?$|能不能|是不是|情况|进展/u;
+/** 申请3怎么写 asks how it is said, and no state. */
+const numbered = /(?:支出|付款)?申请(?:第|单)?(?<no>\d{1,7})号?(?!\d)/u;
+
+/**
+ * With whom a request for money lies, what it lacks and from when it may be paid (到谁那儿了, 申请4为什么还不能付, 申请8我自己能批吗): of the one
+ * that is named, of the last deed, or where only one waits. Null for all else.
+ */
 export async function requestAsked(parts: Parts, turn: Turn, bare: string): Promise<Reply | null> {
-  const isWhen = asksWhen.test(bare);
-  if (!isWhen && !asksWhere.test(bare)) return null;
-  const request = (await lastRequest(parts, turn)) ?? (isWhen ? await onlyRequest(turn) : null);
+  const named = numbered.exec(bare);
+  const rest = named ? bare.replace(named[0], '') : bare;
+  const kinds = asksIt.test(rest) ? kindsOf(rest) : null;
+  if (!kinds || !['where', 'when', 'why', 'who', 'mine', 'do'].some(kind => kinds.has(kind as 'do'))) return null;
+  // 我 and 谁 alone ask nothing of a payment; 多久 is said of much else.
+  const isOfIt = named !== null || kinds.has('where') || (kinds.has('do') && kinds.has('when'));
+  if (!isOfIt) return null;
+  const request = named
+    ? await turn.unit.spending.byNo(Number(named.groups?.['no']))
+    : ((await lastRequest(parts, turn)) ?? (kinds.has('do') ? await onlyRequest(turn) : null));
   const project = request && (await turn.unit.projects.byId(request.projectId));
   if (!request || !project) return null;
+  if (named && !may(turn.member, 'record.read')) return null;
   parts.spoken.note(turn, { intent: 'spend.list', no: project.no, isDone: false, slots: { request: request.no } });
+  const first = kinds.has('mine') && kinds.has('do') ? await mayIt(turn, request, project) : '';
+  return { text: `${first}${await requestStanding(turn, request, project)}` };
+}
+
+/** What a payment is, where it is, and what it waits for. */
+export async function requestStanding(turn: Turn, request: SpendRequest, project: Project): Promise<string> {
   const what = `申请${request.no}：${project.no}号，${plain(requestWords(request), 80)}`;
-  return { text: `${what}，${requestStates[request.state]}。${await nextWords(turn, request)}` };
+  return `${what}，${requestStates[request.state]}。${await nextWords(turn, request, project)}`;
+}
+
+/** Whether the speaker takes the next step with it. */
+async function mayIt({ unit, member, now }: Turn, request: SpendRequest, project: Project): Promise<string> {
+  if (request.askedById === member.id && request.state !== 'paid')
+    return '不能：您自己经手的，自己不能核、不能批、不能付。';
+  const own = (await stepsOf(unit, request, project, now)).find(one => isFor(one.for, member));
+  return own ? `能，发送“${own.says[0] ?? ''}”。` : '现在轮不到您。';
+}
+
+/** The steps that the payment needs now. */
+async function stepsOf(unit: Turn['unit'], request: SpendRequest, project: Project, now: Date): Promise<Step[]> {
+  const { steps } = await nextOf(unit, project, now);
+  return steps.filter(({ slots, optional }) => slots['request'] === request.no && !optional);
 }
 
 /** That of the last deed, or the one that was just looked at. */
@@ -46,19 +93,28 @@ async function onlyRequest({ unit, member }: Turn): Promise<SpendRequest | null>
   return sees ? (onlyOne(await unit.spending.open()) ?? null) : null;
 }
 
-async function nextWords({ unit, now }: Turn, request: SpendRequest): Promise<string> {
+async function nextWords({ unit, now }: Turn, request: SpendRequest, project: Project): Promise<string> {
+  const { holdHours } = rulesAt(now);
   switch (request.state) {
     case 'asked':
-      return `现在等会计核对：${await holders(unit, ['bookkeeper'])}；核对、批准以后再等${rulesAt(now).holdHours}小时，出纳付。`;
+      return `现在等会计核对：${await holders(unit, ['bookkeeper'])}；核对、批准以后再等${holdHours}小时，出纳付。`;
     case 'checked':
-      return `现在等批准：${await holders(unit, (await approvalNeeded(unit, request, now)).roles)}；批准以后再等${rulesAt(now).holdHours}小时，出纳付。`;
+      return `现在等批准：${await holders(unit, (await approvalNeeded(unit, request, now)).roles)}；批准以后再等${holdHours}小时，出纳付。`;
     case 'approved': {
-      const from = new Date((request.approvedAt ?? now).getTime() + rulesAt(now).holdHours * hourMs);
-      const when = now < from ? `${momentWords(from, now)}以后能付` : '现在就能付';
-      return `${when}，出纳付：${await holders(unit, ['cashier'])}。`;
+      const from = new Date((request.approvedAt ?? now).getTime() + holdHours * hourMs);
+      const lacks = (await stepsOf(unit, request, project, now)).filter(({ deed }) => deed !== 'spend.pay');
+      const wait = now < from ? `${momentWords(from, now)}满${holdHours}小时` : '';
+      const also = lacks.map(one => askedWords(one, now));
+      const cashier = `出纳付：${await holders(unit, ['cashier'])}。`;
+      if (also.length > 0) return `还不能付，还差：${[...also, wait].filter(Boolean).join('；')}。都好了${cashier}`;
+      return `${wait === '' ? '现在就能付' : `还不能付，${momentWords(from, now)}以后能付`}，${cashier}`;
     }
     case 'held':
-      return request.holdReason ? `原因：${plain(request.holdReason, 60)}。等提出的人放行。` : '等提出的人放行。';
+      return request.holdReason
+        ? `监管小组暂缓的，原因：${plain(request.holdReason, 60)}。等提出的人放行。`
+        : '监管小组暂缓的，等提出的人放行。';
+    case 'refused':
+      return request.refusedReason ? `原因：${plain(request.refusedReason, 60)}。` : '';
     default:
       return '';
   }

@@ -8,8 +8,11 @@ import { findNumbers } from '../../language/values/project-numbers.js';
 import { whichHousehold } from '../../operations/people/which-household.js';
 import type { Slots } from '../intent.js';
 import type { Parts, Turn } from '../turn.js';
+import { lastLine } from '../before/last-line.js';
+import { byName } from './by-name.js';
 import { doorsApart } from './door-numbers.js';
-import { whichThing } from './which-thing.js';
+import { ownReports, standingReports } from './numbered-things.js';
+import { bestOf, whichThing } from './which-thing.js';
 import { loosely, type Wish } from '../wish.js';
 
 /**
@@ -21,7 +24,7 @@ export async function atHand(parts: Parts, turn: Turn, said: Wish, text: string)
   const { binds = 'office', slots = {} } = definition ?? {};
   if (said.intent === 'member.unbind') return otherHome(turn, said, text);
   if (said.intent === 'ask.plan') return planAtHand(parts, turn, said, text);
-  if (binds === 'nobody') return shownThing(turn, said, text);
+  if (binds === 'nobody') return shownThing(parts, turn, said, text);
   const known = filled(said, slots, text);
   if (!definition) return known;
   // 那个优惠我要了: the only one.
@@ -37,8 +40,31 @@ export async function atHand(parts: Parts, turn: Turn, said: Wish, text: string)
 }
 
 /** 楼长录的那张纸票给我看看: what is only shown need not be read back. */
-async function shownThing(turn: Turn, said: Wish, text: string): Promise<Wish> {
-  return { ...(await whichThing(turn, said, text)), sure: said.sure };
+async function shownThing(parts: Parts, turn: Turn, said: Wish, text: string): Promise<Wish> {
+  const other =
+    said.intent === 'progress.show' && said.slots['no'] === undefined ? await noWorks(parts, turn, text) : null;
+  if (other) return { ...said, ...other };
+  // 咱三号楼9号交了多少了 names the building beside the matter.
+  const building =
+    said.intent === 'ask.building' && said.slots['building'] === undefined ? buildingIn(text) : undefined;
+  const known = building === undefined ? said : { ...said, slots: { ...said.slots, building } };
+  return { ...(await whichThing(turn, known, text)), sure: said.sure };
+}
+
+function buildingIn(text: string): string | undefined {
+  return placeLabels(onlyOne(findAddresses(text).filter(({ building }) => building !== undefined)) ?? {}).building;
+}
+
+/** 我报的积水弄得咋样了, and 现在到哪一步了 behind the opening of a contest: what is asked about is no matter. */
+async function noWorks(parts: Parts, turn: Turn, text: string): Promise<Pick<Wish, 'intent' | 'slots'> | null> {
+  const named = await byName(turn, text);
+  if (named) return null;
+  const isOwn = /我|俺|咱/u.test(text);
+  const reports = isOwn ? await ownReports(turn, []) : await standingReports(turn, []);
+  const best = bestOf(reports, text);
+  const only = best.isNamed || (isOwn && /报/u.test(text)) ? onlyOne(best.things)?.value : undefined;
+  if (typeof only === 'number') return { intent: 'report.show', slots: { report: only } };
+  return (await lastLine(parts, turn))?.deed.startsWith('contest.') ? { intent: 'contest.show', slots: {} } : null;
 }
 
 /** 那个方案 is that of the matter that was just spoken of. */

@@ -2,8 +2,10 @@ import { readAnswer } from '../../language/values/manner/answers.js';
 import { readMood } from '../../language/values/manner/mood.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { whomToAsk } from '../../publish/help-words.js';
+import { contacts } from '../../publish/people/contacts.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Reply } from '../reply.js';
+import { courtesyWords, timeTaken } from './small-words.js';
 import { othersVote } from './speaker.js';
 import { allStanding, stillStanding } from '../question/still-standing.js';
 import type { Parts, Turn } from '../turn.js';
@@ -40,7 +42,12 @@ export async function smallTalk(parts: Parts, turn: Turn, text: string): Promise
     if (stands !== '') return { text: stands };
     if (greeting.test(bare)) return { text: '您好，我在。有事直接说，例如“提案：东头装路灯”；能办什么发送“帮助”。' };
   }
-  if (parts.spoken.own(turn)?.intent === othersVote) return { text: stillOthers };
+  if (parts.spoken.own(turn)?.intent === othersVote) return { text: await stillOthers(turn) };
+  const courtesy = courtesyWords(text) ?? (await timeTaken(turn, text));
+  if (courtesy !== null) {
+    const before = parts.spoken.unheardText(turn) === null ? '' : '刚才那句我没听懂，没有记任何东西。';
+    return { text: `${courtesy}${before}` };
+  }
   const about = await askedAbout(parts, turn, text);
   const who = whomToAsk(turn.member.householdId !== null);
   if (about) {
@@ -56,8 +63,11 @@ export async function smallTalk(parts: Parts, turn: Turn, text: string): Promise
 }
 
 /** What was said once more of another household's vote. */
-const stillOthers =
-  '别家的票还是没有记，口头说的不算：请他本人投，或者楼长上门收他签了名的纸票、拍照私聊发给我，另一人核对后才算。';
+async function stillOthers({ unit }: Turn): Promise<string> {
+  const leaders = (await contacts(unit, ['building_leader'])).map(({ said }) => said).slice(0, 6);
+  const who = leaders.length > 0 ? `找那一栋的楼长（${leaders.join('、')}）。` : '找楼长或网格书记。';
+  return `别家的票还是没有记，口头说的不算：请他本人投，或者楼长上门收他签了名的纸票、拍照私聊发给我，另一人核对后才算。${who}`;
+}
 
 /** The matter that a question is about: named in it, or just spoken of. */
 async function askedAbout(parts: Parts, turn: Turn, text: string): Promise<Project | null> {

@@ -1,14 +1,13 @@
 import { things } from '../../domain/things.js';
 import { withoutMarks } from '../../language/values/width.js';
 import { onlyOne } from '../../domain/only-one.js';
-import { requestWords } from '../../domain/funds/spending.js';
 import { may } from '../../domain/permissions.js';
 import { plain } from '../../domain/plain-text.js';
 import { taskDayWords } from '../../domain/works/task.js';
 import { categoryCalled } from '../../domain/proposal/categories.js';
-import { requestStates } from '../../operations/funds/request-spending.js';
 import { findingStanding } from '../../publish/works/board-supervision.js';
 import type { Reply } from '../reply.js';
+import { requestStanding } from '../before/request-asked.js';
 import { matterNamed } from './by-name.js';
 import type { Parts, Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
@@ -49,10 +48,7 @@ export async function thingAsked({ spoken }: Parts, turn: Turn, text: string): P
     const how = next ? `去看过后发送“复查${number}通过”，或“复查${number}不通过：原因”。` : '';
     return { text: `${project.no}号整改${number}：${plain(thing.text, 100)}。${findingStanding(thing, now)}。${how}` };
   }
-  const held = thing.holdReason && thing.state === 'held' ? `（${plain(thing.holdReason, 60)}）` : '';
-  return {
-    text: `申请${number}：${project.no}号，${plain(requestWords(thing), 80)}，${requestStates[thing.state]}${held}。`,
-  };
+  return { text: await requestStanding(turn, thing, project) };
 }
 
 /** 俺报的灯咋样了, 我报修的那个弄好没: of what the speaker reported. */

@@ -23,6 +23,7 @@ import { consultation, OpinionWanted } from '../opinion/proposal.js';
 import { resumed, resumedByName, stillRefused } from './postponed.js';
 import { eachChoice } from '../meaning/each-choice.js';
 import { lasting } from '../meaning/lasting.js';
+import { mayNow } from '../meaning/may-now.js';
 import { meansNothing } from '../meaning/means-nothing.js';
 import { movedAway } from '../meaning/moved-away.js';
 import { judged } from '../meaning/judged-thing.js';
@@ -208,6 +209,8 @@ async function asRead(
   }
   const second = secondSum(parts, turn, asMoney(heard, text), text);
   const wish = lasting(turn, withCaption(parts, turn, second), text);
+  const mayBeDone = await mayNow(parts, turn, wish, text);
+  if (mayBeDone) return mayBeDone;
   const awarded = pointsAwarded(parts, turn, wish, text);
   if (awarded !== wish) return act(parts, turn, awarded, text);
   const ofOther =

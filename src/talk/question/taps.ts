@@ -31,7 +31,7 @@ export async function choicesOf(
   if (!kind) return [];
   const taps = await kind.taps?.(unit, { slots, member, isPrivate: message.chat.kind === 'single', now });
   if (taps) return taps;
-  const offered = await kind.field.offered?.(unit, slots);
+  const offered = await kind.field.offered?.(unit, slots, member);
   // Several at once are ticked on the card of the poll, and typed here.
   const closed = offered ? (offered.isSeveral ? [] : offered.choices) : kind.field.choices;
   // What is chosen is read as the form of the desk reads it: 同意 is kept as `agree`.

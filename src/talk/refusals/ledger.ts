@@ -1,4 +1,4 @@
-import { dayTold, momentWords } from '../../domain/calendar.js';
+import { wholeDayTold, momentWords } from '../../domain/calendar.js';
 import { typed, yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
 import { type Sayings } from './sayings.js';
@@ -82,9 +82,9 @@ export const ledgerSayings = {
   'retention.most': ({ percent, mostFen }) =>
     `质保金要大于0、不超过这笔款的${percent}%（${yuan(mostFen)}）。例如“留质保金3%”。`,
   'retention.day': ({ day }) =>
-    `“${dayTold(day)}”不是以后的一天，请写质保到期的那天，例如“留质保金3%，到2027年6月30日”。`,
+    `“${wholeDayTold(day)}”不是以后的一天，请写质保到期的那天，例如“留质保金3%，到2027年6月30日”。`,
   'retention.none': ({ request }) => `第${request}号申请没有留着的质保金。`,
-  'retention.early': ({ request, on }) => `第${request}号申请的质保期到${dayTold(on)}，过了这天才能付质保金。`,
+  'retention.early': ({ request, on }) => `第${request}号申请的质保期到${wholeDayTold(on)}，过了这天才能付质保金。`,
   'advance.most': ({ percent, mostFen }) =>
     `预付款合计不能超过合同（报价或这项预算）的${percent}%，现在还能预付${yuan(mostFen)}。`,
   'slip.rule': ({ mostFen }) =>

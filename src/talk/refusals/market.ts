@@ -1,4 +1,4 @@
-import { dayTold } from '../../domain/calendar.js';
+import { wholeDayTold } from '../../domain/calendar.js';
 import { sources } from '../../domain/funds/ledger.js';
 import { ownerships, periodWords, shareGoesTo } from '../../domain/market/market.js';
 import { yuan } from '../../domain/money.js';
@@ -26,7 +26,7 @@ export const marketSayings = {
       ? `${poll}号不是已经通过、过了公示期、定“改变共有部分用途或用来经营”的业主表决，不能作出租的依据。请先由业主表决，通过后再登记。`
       : `${poll}号不是已经通过、过了公示期的业主表决，收益不能因它进慈善基金。请先由业主表决，通过后再登记。`,
   'space.let': ({ space, agreement, endsOn }) =>
-    `空间${space}已按公益协议${agreement}租到${dayTold(endsOn)}，日期不能重叠。要提前收回请先发送“公益协议${agreement}终止：原因”。`,
+    `空间${space}已按公益协议${agreement}租到${wholeDayTold(endsOn)}，日期不能重叠。要提前收回请先发送“公益协议${agreement}终止：原因”。`,
   'agreement.unclear': () => `没看懂协议，没有记。请照这样写：${agreementForm}。`,
   'agreement.noOperator': () => `协议里没有写经营方，没有记。请照这样写：${agreementForm}。`,
   'agreement.rate': ({ said }) =>
@@ -37,13 +37,14 @@ export const marketSayings = {
   'agreement.notOwners': ({ space }) =>
     `空间${space}不是业主共有，收益不进业主公共收益。请去掉这一句，分成进慈善基金。`,
   'agreement.unknown': ({ agreement }) => `没有公益协议${agreement}。发送“公益市场”看有哪些。`,
-  'agreement.over': ({ agreement, endsOn }) => `公益协议${agreement}在${dayTold(endsOn)}已经结束了。`,
-  'agreement.notBegun': ({ agreement, startsOn }) => `公益协议${agreement}从${dayTold(startsOn)}才开始，还不能终止。`,
+  'agreement.over': ({ agreement, endsOn }) => `公益协议${agreement}在${wholeDayTold(endsOn)}已经结束了。`,
+  'agreement.notBegun': ({ agreement, startsOn }) =>
+    `公益协议${agreement}从${wholeDayTold(startsOn)}才开始，还不能终止。`,
   'agreement.notYours': ({ agreement }) => `公益协议${agreement}不是您经营的。请核对编号，发送“公益市场”看有哪些。`,
   'agreement.private': () => '协议的条款是经营方的商业秘密，只在私聊里看：点我的头像，把这句话发给我。',
   'declare.private': () => '收入、利润是经营方的商业秘密，没有记。请点我的头像，在私聊里把这句话发给我。',
   'declare.fixed': ({ agreement }) => `公益协议${agreement}是固定数，不用申报，到期按数交就行。`,
-  'declare.early': ({ period, last }) => `${periodWords(period)}要到${dayTold(last)}结束，过完再申报。`,
+  'declare.early': ({ period, last }) => `${periodWords(period)}要到${wholeDayTold(last)}结束，过完再申报。`,
   'declare.belowPaid': ({ period, dueFen, recordedFen }) =>
     `${periodWords(period)}按这个数只应交${yuan(dueFen)}，可是已经收了${yuan(recordedFen)}，没有记。请先和社区会计核对；收款记错的请发送“冲销凭证57：原因”。`,
   'period.unknown': ({ agreement, said, periods }) =>

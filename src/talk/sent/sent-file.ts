@@ -46,19 +46,18 @@ export async function takeFile(parts: Parts, turn: Turn): Promise<Reply> {
   if (takesRosters && (isRoster(book) || !takesLists)) return takeRoster(parts, turn, book);
   const { unit, now } = turn;
   const taken = await takeList(unit, { member, file, now });
-  return { text: typeof taken === 'string' ? taken : statementTaken(taken.file, taken.isNew, taken.notes) };
+  return { text: typeof taken === 'string' ? taken : statementTaken(taken.file, taken.isNew) };
 }
 
 /** Takes a file as the list of a bank or of WeChat Pay; or the sentence that says why it is none. */
 export async function takeList(
   unit: Unit,
   { member, file: { bytes, book }, now }: { member: MemberView; file: SentFile; now: Date },
-): Promise<{ readonly file: StatementFile; readonly isNew: boolean; readonly notes: readonly string[] } | string> {
+): Promise<{ readonly file: StatementFile; readonly isNew: boolean } | string> {
   if (typeof book === 'string') return book;
   const read = await told(async () => readPayments(book, dayOf(now)));
   if (typeof read === 'string') return read;
-  const taken = await told(() => takeStatement(unit, { member, bytes, read }));
-  return typeof taken === 'string' ? taken : { ...taken, notes: read.notes };
+  return told(() => takeStatement(unit, { member, bytes, read }));
 }
 
 /** What the roster would change is shown and asked about; nothing is changed before the yes. */

@@ -64,7 +64,9 @@ test('a statement of the bank is read past its preamble, matched, and booked in 
   expect(screen).toContain('确定2笔，共700元');
   expect(screen).toMatch(/第9行 .*350元 → .*比认捐多50\.00元/);
   expect(screen).toMatch(/第10行 03-02 不知名 66\.60元：附言没有房号/);
-  expect(screen).not.toContain('860');
+  // What is not booked stands there with its row and its reason, too.
+  expect(screen).toContain('第7行没有读：日期“20260230”读不出');
+  expect(screen).toContain('第11行：支出');
 
   expect(await cashier.says('1号流水1入账')).toContain('2笔，共700元');
   expect(await grid.postsTo(grid.resident(20).userid)).toContainEqual(

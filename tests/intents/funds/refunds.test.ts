@@ -207,6 +207,8 @@ test('a refund that could not be handed over waits for its household, and nobody
   grid.now = new Date('2028-11-01T10:00:00+08:00');
   expect(await cashier.says(`1号补领退款：${address(nobody)}`)).toContain('没有替这一户存着的退款');
   expect(await cashier.says(`1号补领退款：${address(one)}`)).toContain('450元已领走');
+  // What was fetched waits for nobody any more.
+  expect(await one.opensPrivateChat()).not.toContain('随时可以领');
   expect(await cashier.says(`1号补领退款：${address(one)}`)).toContain('没有替这一户存着的退款');
   expect(await summary(grid, project)).toMatchObject({ refundedFen: 90_000, unclaimedFen: 0, balanceFen: 0 });
   expect(await verify(grid.store, () => undefined)).toBe(true);

@@ -67,6 +67,7 @@ test('任务 lists what is claimed under masked names; what another household fi
   expect((await grid.postsTo(claimer.userid)).at(-1)).toContain('还没有办好：灯还是不亮');
   expect(await other.says('任务1核实')).toContain('还没有报完成');
   await claimer.says('任务1完成');
+  expect(await claimer.opensPrivateChat()).not.toContain('还没有办好');
   expect(await other.says('任务1核实')).toContain('核实办好了');
   expect(await verify(grid.store, () => undefined)).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { kinds, ownThings } from '../standings.js';
 import { topic } from '../topic.js';
 
 /** Who answers an objection, and how soon. */
@@ -13,6 +14,10 @@ export default topic({
   `,
   about: /^objection\./u,
   answer: async asked => {
+    const own = await ownThings(asked, 'objection');
+    const [only] = own;
+    // Whoever asks has raised one: how that one stands is the answer, to them alone.
+    if (only && own.length === 1 && asked.isPrivate) return kinds.objection.tell(asked, only);
     return `${await asked.holder('grid_secretary')}，三个工作日内答复，公示出来，不写您的名字；没答复完不进入下一步。看答复发送“${asked.no ?? 12}号异议情况”。`;
   },
 });

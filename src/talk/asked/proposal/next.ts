@@ -1,5 +1,4 @@
-import { states } from '../../../domain/lifecycle.js';
-import { titled } from '../asked.js';
+import { nowWords } from '../now-words.js';
 import { topic } from '../topic.js';
 
 /** What comes next with a matter. */
@@ -12,6 +11,6 @@ export default topic({
   `,
   answer: async asked => {
     const project = await asked.matter();
-    return project ? `${titled(project)}现在：${states[project.state].said}。${await asked.next(project)}` : null;
+    return project && nowWords(asked.turn, project);
   },
 });

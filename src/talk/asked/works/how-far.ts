@@ -1,5 +1,4 @@
-import { states } from '../../../domain/lifecycle.js';
-import { titled } from '../asked.js';
+import { nowWords } from '../now-words.js';
 import { topic } from '../topic.js';
 
 /** How far the works are. */
@@ -15,6 +14,6 @@ export default topic({
     if (!project) return null;
     if (['in_progress', 'completed_pending_acceptance', 'rectification'].includes(project.state))
       return { intent: 'progress.show', slots: { no: project.no } };
-    return `${titled(project)}现在：${states[project.state].said}，还没有在施工。${await asked.next(project)}`;
+    return nowWords(asked.turn, project);
   },
 });

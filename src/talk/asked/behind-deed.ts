@@ -1,0 +1,124 @@
+import { readMood } from '../../language/values/manner/mood.js';
+import { remembered } from '../../language/values/manner/remembered.js';
+import { findNumbers } from '../../language/values/project-numbers.js';
+import type { Understanding } from '../../language/reading/understand.js';
+import { lastLine } from '../before/last-line.js';
+import type { Reply } from '../reply.js';
+import type { Parts, Turn } from '../turn.js';
+import { sureFrom, type Wish } from '../wish.js';
+import { Asked } from './asked.js';
+import { type Concern, ofDeed } from './deed-facts.js';
+import { likenessTo } from './likeness.js';
+import { leavesThing, standingAsked } from './standing.js';
+
+/** What is asked of a deed that was just done, as people say it; the deed itself is left out. */
+const said: Readonly<Record<Concern, string>> = {
+  valid: `
+    这样就行了吗 现在就生效了吗 这样就算数了吧 是不是就算成了 这就作数了 这样有效吗 算成了没 到这一步就完了吗 是不是就定了 这样就可以了吗 还要别的手续不 还用再弄啥不
+    这就完事了吗 是不是马上就算 现在算不算数 已经生效了没 这样算通过了吗 就算是了吧 光这样作数吗 这个算有效了吧
+  `,
+  change: `
+    还能改吗 以后还能变不 想改主意咋办 能反悔不 要改到哪天为止 能改几次 改到什么时候 后悔了怎么办 再改一次行吗 写错了能改不 还能撤吗 能收回来不 还可以重新来吗
+    改过了还能改么 过几天再改行不行 还让改不 最晚哪天还能改 能换一个不 能再变一变吗
+  `,
+  told: `
+    他会知道吗 对方能收到通知不 他那边有没有消息 会给她发信儿吗 他们家会接到通知吗 会通知他们吗 要不要我跟他说一声 用我去告诉他不 人家晓得吗 她手机上收得到不
+    他家里会有提示吗 老人那边会通知到吗 我爸那头能收到信儿不 会不会告诉那一户 那家人知不知道
+  `,
+  named: `
+    会写我的名字吗 是匿名的吧 会不会公开我是谁 人家知道是我提的不 会露我名字不 别人看得出是我吗 会不会被人认出来 署名不 我名字会被贴出来吗 会把我说出去不 显示我是哪家吗
+    会让大伙儿知道是谁提的吗 是不是实名 名字保密吧
+  `,
+  when: `
+    几天能有回话 多久能给信 要等几天 哪天给答复 什么时候有结果 几天给个说法 要等多久 最晚啥时候 多少天回复 得几天啊 啥时候能有个结果 几时能答 多长时间能有信 限几天 一般多久回
+    等到哪天 这个要多长时间
+  `,
+  who: `
+    谁来核对 找谁去核对 哪些人能核对 我自己核对行吗 谁有权确认 要谁点头 谁来批 得经过哪些人 要过几道手续才能付 归谁管 谁能签 后面谁来办 该找哪个去看 能不能我自己来核
+    下一个轮到谁 要几个人同意才付 谁去验 谁来审 需要谁确认 我核对算不算
+  `,
+  next: `
+    接下来呢 下一步干啥 然后怎么办 后面咋走 还要我做什么 我还要干啥不 往下怎么走 之后呢 那接着做什么 现在到哪一步了 现在走到哪了 到什么阶段了 下面是什么 然后该干嘛
+  `,
+  where: `
+    放到哪儿 东西交给谁 送给哪个 拿到哪里 什么时候送 给谁送过去 放哪合适 搬到哪去 往哪儿送 我拿给谁 送到谁那儿 搁哪里好 到时候去哪儿 在哪集合 去哪干活
+  `,
+  others: `
+    别人还能接不 换个人弄行不 谁愿意都可以接吗 邻居能领不 我不弄了谁弄 其他人可以继续吗 让别人来行不行 旁人能替我做吗 有人接手吗 能转给别家不 那这事谁来接
+  `,
+  enough: `
+    够了吧 够不够 还差几家 还差谁 人齐了没 够数了吗 几个人了 还缺几个 凑齐了没 还要几个人 能动手了吗 可以开始了不 人数够没 现在几个了 是不是可以干了
+  `,
+};
+
+const concerns = Object.keys(said) as Concern[];
+const near = likenessTo(concerns.map(concern => ({ said: said[concern].trim().split(/\s+/u) })));
+
+/** How like a question has to be; measured in tests/talk/asked/behind-deed.test.ts. */
+const needed = 0.7;
+/** Longer messages say what they mean. */
+const longest = 22;
+const shortest = 3;
+
+/** What asks without a word that asks by itself everywhere: 要过几道手续, 人齐了没. */
+const asking = /[?？]\s*$|呢$|(?:不|没|吧|吗)[啊呀呢]*$|[几谁啥哪咋](?!都|也)|(?:什么|多[久长少])(?!都|也)/u;
+
+/** The concerns that words are like, the nearest first; none where they ask nothing. */
+export const concernsIn = remembered((text: string): readonly Concern[] => {
+  const signs = [...text.replaceAll(/[^\p{Script=Han}\da-z]/giu, '')].length;
+  if (signs > longest || signs < shortest) return [];
+  const mood = readMood(text);
+  const isAsked = mood.some(({ kind }) => kind === 'asked') || asking.test(text.trim());
+  if (!isAsked || mood.some(({ kind }) => kind === 'forwarded' || kind === 'quoted' || kind === 'reported')) return [];
+  return near(text)
+    .filter(({ likeness }) => likeness >= needed)
+    .map(({ topic }) => concerns[topic]!);
+});
+
+/**
+ * A short question right behind an own deed is about that deed: whether it counts already, who has to act, until when it may be changed, who
+ * hears of it. What the deed says of that stands in one table (deed-facts.ts). Null for all else; nothing is done.
+ */
+async function deedAsked(
+  parts: Parts,
+  turn: Turn,
+  text: string,
+  { understood, isFirst }: { readonly understood: () => Understanding; readonly isFirst: boolean },
+): Promise<Reply | null> {
+  const asked = concernsIn(text);
+  if (asked.length === 0) return null;
+  const line = await lastLine(parts, turn);
+  // What the deed left behind is told whole to its owner (standing.ts); in the group only what all may hear.
+  if (!line || (!isFirst && leavesThing(line.deed))) return null;
+  const facts = ofDeed(line.deed);
+  const concern = facts && asked.slice(0, 2).find(one => facts[one] !== undefined);
+  const tell = concern && facts?.[concern];
+  if (!tell) return null;
+  const { no } = line.facts;
+  const [named, ...others] = new Set(findNumbers(text).map(number => number.no));
+  if (others.length > 0 || (named !== undefined && named !== no)) return null;
+  const { intent, confidence } = understood();
+  const { binds = 'office' } = parts.intents.get(intent) ?? {};
+  if (intent !== 'chat.other' && binds !== 'nobody' && confidence >= sureFrom) return null;
+  const about = new Asked(parts, turn, text, typeof no === 'number' ? no : undefined);
+  const words = await tell(about, line);
+  if (words === null) return null;
+  if (typeof no === 'number') parts.spoken.note(turn, { intent: 'proposal.show', no, isDone: false });
+  return { text: words };
+}
+
+/** A question about what was just done or said: in the group first what everybody may hear of the deed. */
+export async function behindAsked(
+  parts: Parts,
+  turn: Turn,
+  text: string,
+  { isBeside, understood }: { readonly isBeside: boolean; readonly understood: () => Understanding },
+): Promise<Reply | Wish | null> {
+  const ofTheDeed = async (isFirst: boolean): Promise<Reply | null> =>
+    isBeside ? null : deedAsked(parts, turn, text, { understood, isFirst });
+  return (
+    (await ofTheDeed(turn.message.chat.kind === 'group')) ??
+    (await standingAsked(parts, turn, text, { understood, isBeside })) ??
+    ofTheDeed(true)
+  );
+}
