@@ -106,13 +106,21 @@ async function bindings(unit: Unit, member: MemberView): Promise<Waiting[]> {
 async function papers(unit: Unit, member: MemberView): Promise<Waiting[]> {
   if (!may(member, 'paper.check')) return [];
   const found: Waiting[] = [];
-  for (const poll of await unit.polls.open())
-    for (const { id, state, enteredById } of await unit.papers.ballots(poll.id)) {
-      if (state !== 'pending' || enteredById === member.id) continue;
+  for (const poll of await unit.polls.open()) {
+    const open = (await unit.papers.ballots(poll.id)).filter(
+      ({ state, enteredById }) => state === 'pending' && enteredById !== member.id,
+    );
+    // One picture is looked at once, however many papers it shows.
+    for (const photo of new Set(open.map(paper => paper.photo))) {
+      const [paper, ...others] = open.filter(one => one.photo === photo);
+      if (!paper) continue;
+      const { id } = paper;
+      const which = others.length === 0 ? `纸票${id}` : `纸票${id}等${others.length + 1}张`;
+      const title = `看${which}的照片，再核对`;
       const about = `${poll.no}号表决`;
-      const title = `看纸票${id}的照片，再核对`;
       found.push({ deed: 'paper.show', slots: { paper: id }, title, says: [`看纸票${id}`], about, isDue: true });
     }
+  }
   return found;
 }
 

@@ -6,6 +6,7 @@ export interface BallotRefusals {
   'paper.already': { no: number; paper: number };
   'paper.unknown': { paper: number };
   'paper.notPending': { paper: number };
+  'paper.range': { paper: number; last: number };
   'paper.samePerson': object;
   'paper.none': { no: number };
   'paper.private': object;

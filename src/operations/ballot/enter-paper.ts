@@ -140,6 +140,30 @@ export async function checkPaper(
   return { poll, paper };
 }
 
+/** The papers on the picture of one of them that wait for this member to look at it. */
+export async function onSamePicture(
+  unit: Unit,
+  { id: memberId }: Pick<MemberView, 'id'>,
+  { pollId, photo }: PaperBallot,
+): Promise<PaperBallot[]> {
+  return (await unit.papers.ballots(pollId)).filter(
+    one => one.photo === photo && one.state === 'pending' && one.enteredById !== memberId,
+  );
+}
+
+/** All from one number to another stand on one picture, were held against it at one look, and are right. */
+export async function checkPapers(
+  unit: Unit,
+  { last, ...check }: PaperCheck & { readonly last: number },
+): Promise<{ poll: Poll; count: number }> {
+  const { poll, paper } = await paperOf(unit, check.paper);
+  const papers = (await onSamePicture(unit, check.member, paper)).filter(({ id }) => id >= paper.id && id <= last);
+  if (!check.isRight || papers.length < 2 || papers.length !== last - paper.id + 1)
+    throw new Refusal('paper.range', { paper: paper.id, last });
+  for (const { id } of papers) await checkPaper(unit, { ...check, paper: id });
+  return { poll, count: papers.length };
+}
+
 /** The voter says, until the deadline, that the paper is not what was meant: it counts no more, and chat is open again. */
 export async function disputePaper(
   unit: Unit,

@@ -55,6 +55,8 @@ export const pollsSayings = {
     `这一户在${no}号表决已有纸票${paper}。要改请先书面撤回：拍下撤回的字条，发送“撤回纸票${paper}”。`,
   'paper.unknown': ({ paper }) => `没有纸票${paper}。在私聊里发送“12号纸票清单”看有哪些。`,
   'paper.notPending': ({ paper }) => `纸票${paper}已经办过了。在私聊里发送“12号纸票清单”看它现在怎样。`,
+  'paper.range': ({ paper, last }) =>
+    `纸票${paper}到${last}没有一起核对：要都在同一张照片上、都等您核对，而且都一致。不符的单独说，例如发送“核对纸票${paper}不符”。`,
   'paper.samePerson': () => '登记的人不能自己核对，请另一位楼长、网格员或监管小组成员来核对。',
   'paper.none': ({ no }) => `${no}号表决没有登记过您家的纸票。私聊发送“我的票”看看您家的票。`,
   'paper.private': () => '纸票和名单只在私聊里看：点我的头像，把这句话发给我。',

@@ -244,3 +244,36 @@ test('a unit whose owner has died waits for its heir, and stays in the whole', a
   expect(await grid.resident(voter).says('1号同意')).toContain('等继承人确认');
   expect(await status(grid)).toContain('要够数还差79人');
 });
+
+/** Three papers on one picture, and a fourth on a picture of its own. */
+async function aSheet() {
+  const { grid, leader, checker, supervisor } = await aVote();
+  await showsPaper(grid, leader, 'of three');
+  const sheet = ['101 同意', '102 反对', '201 同意'].map(line => `1号楼1单元${line}`).join('、');
+  expect(await leader.says(`1号一批纸票：${sheet}`, { chat: 'single' })).toContain('编号1到3');
+  await showsPaper(grid, leader, 'of one');
+  expect(await leader.says('1号纸票：1号楼1单元202 同意', { chat: 'single' })).toContain('编号4');
+  return { grid, leader, checker, supervisor };
+}
+
+test('papers on one picture are checked at one look, each with its own line in the journal', async () => {
+  const { grid, checker } = await aSheet();
+
+  expect(await checker.says('核对纸票1到3一致', { chat: 'single' })).toContain('纸票1到3共3张核对一致，已计入1号表决');
+  expect(await status(grid)).toContain('已有3人投票');
+  expect((await grid.journal()).filter(deed => deed === 'paper.check')).toHaveLength(3);
+});
+
+test.each([
+  ['核对纸票1到4一致', '同一张照片'],
+  ['核对纸票1到3不符', '核对纸票1不符'],
+  ['核对纸票2到1一致', '没有一起核对'],
+  ['核对纸票4到4一致', '没有一起核对'],
+])('“%s” checks none of them', async (said, reason) => {
+  const { grid, checker, leader } = await aSheet();
+
+  expect(await checker.says(said, { chat: 'single' })).toContain(reason);
+  expect(await leader.says('核对纸票1到3一致', { chat: 'single' })).toContain('没有一起核对');
+  expect(await status(grid)).not.toMatch(/已有[1-9]/u);
+  expect(await grid.journal()).not.toContain('paper.check');
+});
