@@ -24,7 +24,7 @@ export default defineIntent({
     say: '12号一批纸票：3号楼2单元301 同意、3号楼2单元302 反对',
     more: '由另一人核对后才算',
   },
-  readBack: ({ no, list }) => `代录${String(no)}号的${partsOf(String(list)).length}张纸票`,
+  readBack: ({ no, list }) => `代录${String(no)}号的${partsOf(String(list)).length}张纸票${countsOf(String(list))}`,
   async handle({ unit, member, slots: { no, list }, now, pictures }) {
     const entries = linesOf(list);
     const { poll, papers } = await enterPapers(unit, { member, no, list: entries, pictures, now });
@@ -41,6 +41,16 @@ function linesOf(list: string) {
     if (said === '') throw new Refusal('paper.line', { said: one.slice(0, 30) });
     return { place: { said, ...placeLabels(readHousehold(said) ?? {}) }, choice: spokenChoice(choice) };
   });
+}
+
+/** `（同意21张、反对5张）`: whoever holds the sheet counts it over. */
+function countsOf(list: string): string {
+  const counts = new Map<string, number>();
+  for (const one of partsOf(list)) {
+    const { choice } = line.exec(one)?.groups ?? {};
+    if (choice !== undefined) counts.set(choice, (counts.get(choice) ?? 0) + 1);
+  }
+  return `（${[...counts].map(([choice, count]) => `${choice}${count}张`).join('、')}）`;
 }
 
 function partsOf(list: string): string[] {

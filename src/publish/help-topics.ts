@@ -41,7 +41,7 @@ export function isListed({ help, permission }: Pick<HelpedDeed, 'help' | 'permis
 export function entriesOf(intents: ReadonlyMap<string, HelpedDeed>, subject: string, member: MemberView): HelpEntry[] {
   return helpEntries(intents)
     .filter(({ definition }) => definition.group === subject && isListed(definition, member))
-    .toSorted((a, b) => rankOf(a) - rankOf(b));
+    .toSorted((a, b) => rankOf(a.intent) - rankOf(b.intent));
 }
 
 /** What is done most often comes first: by offices, then by neighbours; the rest follows as it is filed. */
@@ -50,7 +50,7 @@ const often =
     ' ',
   );
 
-function rankOf({ intent }: HelpEntry): number {
+export function rankOf(intent: string): number {
   const place = often.indexOf(intent);
   return place < 0 ? often.length : place;
 }

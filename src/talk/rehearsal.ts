@@ -131,13 +131,16 @@ export async function rehearsed(parts: Parts, turn: Turn, wish: Wish, intent: An
 
 /**
  * Tries a deed to see whether it may be done: what a rule forbids or still wants to know is thrown. The pictures of a form come with its
- * last page.
+ * last page. Gives the words in which the deed itself asks for a yes, so that it is asked for once; null where it does not.
  */
-export async function ensurePossible(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent): Promise<void> {
-  const { stopped } = await tried(parts, turn, wish, intent);
+export async function ensurePossible(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent): Promise<string | null> {
+  const unsaid = await tried(parts, turn, wish, intent, false);
+  const asks = unsaid.stopped instanceof Confirm ? unsaid.stopped.question : null;
+  const { stopped } = asks === null ? unsaid : await tried(parts, turn, wish, intent);
   const lacksPicture =
     stopped instanceof Refusal && intent.takesPictures && /^(?:evidence|paper\.pictures)/u.test(stopped.code);
   if (stopped && !(stopped instanceof Confirm || lacksPicture)) throw stopped;
+  return asks;
 }
 
 /** What the handler of an intent is given. */

@@ -34,8 +34,11 @@ export type Outcome =
     }
   | { readonly kind: 'refused' };
 
-/** `read`: yes to what was read back. `sure`: yes to the question that the deed itself asks before it goes on. */
-export type Yes = 'read' | 'sure';
+/**
+ * `read`: yes to what was read back. `sure`: yes to the question that the deed itself asks before it goes on. `asked`: to both, asked on one
+ * page.
+ */
+export type Yes = 'read' | 'sure' | 'asked';
 
 /** A deed that is offered: choosing it does it, and asks first for what it needs. */
 export interface Offer {

@@ -153,7 +153,8 @@ async function handIn(context: Context, parts: DeskParts, deed: DeedByName, sent
     return keepAndShow(context, parts, { address: `do/${deed.name}`, key, handed });
   };
   if (field(sent, 'change') !== '') return keep({ text: '' });
-  const before = yes === 'read' && (await doneBefore(context, parts, { address: `do/${deed.name}`, key, typed }));
+  const isFirst = yes === 'read' || yes === 'asked';
+  const before = isFirst && (await doneBefore(context, parts, { address: `do/${deed.name}`, key, typed }));
   if (before) return keep(askedAgain(before, { typed, revision }), again);
   const body: FilledForm = {
     kind: 'filled',
@@ -162,7 +163,7 @@ async function handIn(context: Context, parts: DeskParts, deed: DeedByName, sent
     slots: typed,
     revision,
     pictures: sent.pictures,
-    ...(yes === 'read' || yes === again ? { yes: 'read' } : yes === 'sure' ? { yes } : {}),
+    ...(yes === 'read' || yes === again ? { yes: 'read' } : yes === 'sure' || yes === 'asked' ? { yes } : {}),
   };
   const id = messageIdOf([grid.id, member.userid, deed.name, key]);
   const reply = await parts.answer({ id, userid: member.userid, chat: { kind: 'single' }, body });

@@ -66,7 +66,7 @@ const lists: Readonly<Record<string, ListOf>> = {
     },
   },
   building: {
-    title: '我的楼',
+    title: '我的楼：走访、录纸票',
     permission: 'poll.visits',
     async tables(unit, member, now) {
       const found: WorkTable[] = [];

@@ -6,7 +6,7 @@ import { draftFor } from '../operations/plan/plan-draft.js';
 import { askedNext } from '../domain/next-words.js';
 import { nextOf } from '../operations/next-steps.js';
 import { mattersWithNext, waitingFor, waitingIn } from '../operations/waiting.js';
-import { isListed, subjects } from '../publish/help-topics.js';
+import { isListed, rankOf, subjects } from '../publish/help-topics.js';
 import { deedsPage } from '../publish/people/desk-deeds.js';
 import { deskNothingPage } from '../publish/people/desk-frame.js';
 import { deskHome } from '../publish/people/desk-home.js';
@@ -183,6 +183,7 @@ function addDeeds(router: Router, { intents }: DeskParts): void {
       return isShown
         ? [
             {
+              name,
               group: intent.group,
               title: formOf(intent, { name }).title,
               words: wordsOf(intent),
@@ -191,9 +192,9 @@ function addDeeds(router: Router, { intents }: DeskParts): void {
           ]
         : [];
     });
-    // By subject, in the order in which a matter comes to them.
+    // By subject, in the order in which a matter comes to them, and in each what is done most often first.
     const place = ({ group }: { group: string }): number => subjects.indexOf(group);
-    deeds.sort((one, other) => place(one) - place(other));
+    deeds.sort((one, other) => place(one) - place(other) || rankOf(one.name) - rankOf(other.name));
     show(context, 200, deedsPage(deskSeat(context), deeds, soughtIn(context.query['q'])));
   });
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { PaperBallot } from '../../src/store/ballot/paper-ballot.js';
 import { aDesk, atDesk, words } from '../support/desk.js';
 import { homeOf, mattersOfAllKinds } from '../support/desk-story.js';
-import type { Neighbourhood } from '../support/neighbourhood.js';
+import type { Neighbourhood, Person } from '../support/neighbourhood.js';
 
 const picture = (mark: string) => new Blob([Buffer.from(`ffd8ffe000${mark}`, 'hex')]);
 
@@ -43,7 +43,9 @@ test('a dozen papers with one picture of the sheet: ticked, read back, and each 
 
   const read = await leader.post('/desk/ballots/3', { _key: key, ...ticked });
   expect(words(read.text)).toContain(`${homeOf(0)} 同意`);
-  expect(words(read.text)).toContain('3张纸票');
+  expect(words(read.text)).toContain('3张纸票（同意1张、反对1张、弃权1张）');
+  expect(read.text).toContain('<p>各户的票：</p>');
+  expect(read.text).toContain(`<p>${homeOf(1)} 反对</p>`);
   expect(await papers(grid)).toEqual([]);
   const done = await confirm(read.text, 'aa');
 
@@ -56,8 +58,13 @@ test('a dozen papers with one picture of the sheet: ticked, read back, and each 
   ]);
   expect(new Set(kept.map(({ photo }) => photo)).size).toBe(1);
   const checker = grid.role('grid_worker');
-  await checker.says('看纸票2', { chat: 'single' });
+  // One picture waits once, with all that stands on it.
+  const waiting = words((await (await atDesk(leader.base, checker)).read('/desk')).text, 'id="waiting"', '</section>');
+  expect(waiting).toContain('看纸票1等3张的照片，再核对');
+  expect(waiting).not.toContain('同样的');
+  expect(await checker.says('看纸票2', { chat: 'single' })).toContain(`- 纸票3 ${homeOf(2)}，登记为“弃权”`);
   expect(checker.last.pictures).toHaveLength(1);
+  expect(checker.last.card?.buttons?.map(({ text }) => text)).toEqual(['一致', '不符', '3张都一致']);
   expect(await checker.says('核对纸票2一致', { chat: 'single' })).toContain('已计入');
   expect((await leader.read('/desk/ballots/3')).text).not.toContain(homeOf(1));
 });
@@ -168,4 +175,13 @@ test('a page from before the end of the poll: one sentence with what was ticked,
   expect(await papers(grid)).toEqual([]);
   const resident = await atDesk(leader.base, grid.resident(40));
   expect((await resident.post('/desk/ballots/3', ticks)).status).toBe(404);
+});
+
+test('whoever enters papers is led to them from the matter that is voted on, and nobody else is', async () => {
+  const { grid, leader } = await atBallots();
+  const matter = async (person: Person): Promise<string> =>
+    (await (await atDesk(leader.base, person)).read('/desk/3')).text;
+
+  expect(await matter(grid.role('building_leader'))).toContain('href="/desk/ballots/3"');
+  expect(await matter(grid.resident(50))).not.toContain('/desk/ballots/');
 });

@@ -53,6 +53,10 @@ test('whoever sees to a report has it waiting with its day, and the secretary on
 
   await owner.says('报事1答复：明天换灯', { chat: 'single' });
   expect(words((await homePage(grid, owner)).page)).toContain('办结报事1');
+  // Whoever reported it sees where it stands.
+  const reporter = (await homePage(grid, grid.resident(40))).page;
+  expect(words(reporter, 'id="household"', '</section>')).toMatch(/我报的报事1 3号楼2单元 [^：]+：已答复，在办/u);
+  expect(reporter).toContain('href="/desk/do/report.show?report=1"');
   await owner.says('报事1办好了：换了两盏灯', { chat: 'single' });
   expect(words((await homePage(grid, owner)).page)).toContain('现在没有等您办的事');
 });

@@ -87,7 +87,11 @@ test('a secretary brings a matter from the proposal to the accounts on the desk 
   const sources = { list: '居民60000元\n奖补60000元（批文桓财2026-12号）' };
   expect(await secretary.does('plan.sources', sources)).toContain('120,000元');
   await secretary.does('schedule.plan', { plan: '拆旧4月2日40%\n换线4月10日60%' });
-  expect(await secretary.does('plan.publish', { text: '更换全院电力线路' })).toContain('120,000元');
+  const before = secretary.submits;
+  await secretary.does('plan.text', { text: '更换全院电力线路' });
+  // What was prepared is asked about once, in the deed's own words.
+  expect(await secretary.does('plan.publish', {})).toContain('120,000元');
+  expect(secretary.submits - before).toBe(4);
   await grid.until('2026-03-10T09:00:00+08:00');
   expect(await secretary.does('poll.open', { deadline: '3天后' })).toContain('表决');
 

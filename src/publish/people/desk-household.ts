@@ -9,6 +9,7 @@ import { type Html, html } from '../html.js';
 import { linked } from '../linked.js';
 import { bareWords } from '../notice/notice-texts.js';
 import { morningList } from '../../store/notice/posts.js';
+import { reportStands } from '../proposal/report-words.js';
 import { type OwnStanding, ownPledge, ownVote } from './own-standing.js';
 
 const mostNotices = 5;
@@ -26,7 +27,7 @@ export async function householdCard(
     <h2>我家 ${placeWords(household)}</h2>
     <ul class="rows">
       ${await votes(unit, member, now)} ${await pledges(unit, member, now)} ${await points(unit, member, now)}
-      ${await benefits(unit, member)} ${await tasks(unit, member, now)}
+      ${await benefits(unit, member)} ${await tasks(unit, member, now)} ${await reports(unit, member, now)}
     </ul>
     ${notices}
   </section>`;
@@ -54,6 +55,20 @@ async function pledges(unit: Unit, member: MemberView, now: Date): Promise<Html[
     const own = await ownPledge(unit, member, project, now);
     if (own) found.push(row(own));
   }
+  return found;
+}
+
+/** What the reader has reported, as long as it is open. */
+async function reports(unit: Unit, { userid }: MemberView, now: Date): Promise<Html[]> {
+  const found: Html[] = [];
+  for (const report of await unit.reports.openOf(userid))
+    found.push(
+      html`<li>
+        <a href="/desk/do/report.show?report=${report.no}"
+          ><strong>我报的报事${report.no}</strong>${reportStands(report, now)}</a
+        >
+      </li>`,
+    );
   return found;
 }
 

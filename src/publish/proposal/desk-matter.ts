@@ -2,6 +2,7 @@ import { askedWords, waitWords } from '../../domain/next-words.js';
 import { may, type RoleId } from '../../domain/permissions.js';
 import type { Next, Step } from '../../domain/step.js';
 import type { MemberView } from '../../store/people/members.js';
+import type { Poll } from '../../store/poll/poll.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
 import type { DraftPart } from '../../domain/plan/draft.js';
@@ -41,8 +42,10 @@ export async function deskMatter(unit: Unit, project: Project, view: MatterView)
   return deskPage(seat, {
     title: `${project.no}号 ${project.title}`,
     body: html`<p class="eyebrow"><a href="/desk">全部的事</a> · ${project.no}号</p>
-      ${parts.head} ${ownCard(own, await standings(unit, member, project, now), now)} ${missingCard(next, now)}
-      ${draft && draftPart(draft, deed => `/desk/do/${deed}?no=${project.no}`)} ${await askCard(unit, member, next)}
+      ${parts.head}
+      ${ownCard(own, await standings(unit, member, project, now), { now, papers: await papersLink(unit, member, project, now) })}
+      ${missingCard(next, now)} ${draft && draftPart(draft, deed => `/desk/do/${deed}?no=${project.no}`)}
+      ${await askCard(unit, member, next)}
       ${may(member, 'outside.ask') && (await outsideAnswersCard(unit, project, now))} ${parts.cards}`,
   });
 }
@@ -59,7 +62,8 @@ export async function deskPoll(
     title: `${no}号表决`,
     body: html`<p class="eyebrow"><a href="/desk">全部的事</a> · ${no}号表决</p>
       <h1>${poll.question}</h1>
-      ${ownCard([], [await ownVote(unit, member, poll, now)], now)} ${await pollCardOf(unit, poll, now)}`,
+      ${ownCard([], [await ownVote(unit, member, poll, now)], { now, papers: takesPapers(member, poll, now) && papersOf(no) })}
+      ${await pollCardOf(unit, poll, now)}`,
   });
 }
 
@@ -71,7 +75,28 @@ async function standings(unit: Unit, member: MemberView, project: Project, now: 
   return [...votes, await ownPledge(unit, member, project, now)];
 }
 
-function ownCard(own: readonly DeskLine[], stands: readonly (OwnStanding | null)[], now: Date): Html {
+function takesPapers(member: MemberView, { closedAt, closesAt }: Poll, now: Date): boolean {
+  return may(member, 'poll.paper') && closedAt === null && closesAt > now;
+}
+
+async function papersLink(unit: Unit, member: MemberView, { id, no }: Project, now: Date): Promise<Html | false> {
+  if (!may(member, 'poll.paper')) return false;
+  return (await unit.polls.ofProject(id)).some(poll => takesPapers(member, poll, now)) && papersOf(no);
+}
+
+/** Whoever leads a building enters its paper ballots, and visits who has not voted. */
+function papersOf(no: number): Html {
+  return html`<p>
+    <a class="touch" href="/desk/ballots/${no}">一次录一批纸票</a>
+    <a class="touch" href="/desk/lists/building">我的楼还没投的</a>
+  </p>`;
+}
+
+function ownCard(
+  own: readonly DeskLine[],
+  stands: readonly (OwnStanding | null)[],
+  { now, papers }: { now: Date; papers: Html | false },
+): Html {
   const lines = own.map(line => ({ ...line, about: '' }));
   const stood = stands.flatMap(one => one ?? []).filter(one => !isOffered(one, own));
   return html`<section class="card deeds" id="own">
@@ -80,7 +105,8 @@ function ownCard(own: readonly DeskLine[], stands: readonly (OwnStanding | null)
       ({ words, change }) =>
         html`<p>我家：${words}${change && html` <a class="touch" href="${change[0]}">${change[1]}</a>`}</p>`,
     )}
-    ${lines.length === 0 ? stood.length === 0 && html`<p>这件事现在没有要您办的。</p>` : waitingRows(lines, now)}
+    ${lines.length > 0 ? waitingRows(lines, now) : stood.length === 0 && !papers && html`<p>这件事现在没有要您办的。</p>`}
+    ${papers}
   </section>`;
 }
 

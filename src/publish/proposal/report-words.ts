@@ -36,7 +36,12 @@ export async function toReporters(
 export async function reportLine(unit: Unit, report: Report, now: Date): Promise<string> {
   const count = (await unit.reports.voices(report.id)).length;
   const voices = count > 1 ? `，${count}人报过` : '';
-  return `报事${report.no} ${reportPlace(report)} ${categoryCalled(report.category).said}：${stateWords(report, now)}${voices}`;
+  return `报事${report.no} ${reportStands(report, now)}${voices}`;
+}
+
+/** `3号楼2单元 下水和排水：等答复，3月5日前`. */
+export function reportStands(report: Report, now: Date): string {
+  return `${reportPlace(report)} ${categoryCalled(report.category).said}：${stateWords(report, now)}`;
 }
 
 /** Where a report stands and until when it is owed. */

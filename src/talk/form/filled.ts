@@ -30,7 +30,7 @@ export async function answerFilled(parts: Parts, turn: Turn, form: FilledForm): 
   const lost = lostWords(turn.message.pictures);
   if (lost !== null) return refused(`还没有办：${lost}请换一张再选，或者不带照片交。`);
   const { slots, faults, unknown } = readForm(intent, form.slots, turn.now);
-  const wish = { intent: form.intent, slots, sure: true, confirmed: form.yes === 'sure' };
+  const wish = { intent: form.intent, slots, sure: true, confirmed: form.yes === 'sure' || form.yes === 'asked' };
   const reply = await orRefused(parts, turn, { wish, intent }, async () => {
     ensurePermitted(intent, turn.member);
     const asked = { ...missingIn(parts, turn, intent, slots), ...faults };
@@ -40,13 +40,20 @@ export async function answerFilled(parts: Parts, turn: Turn, form: FilledForm): 
     if (isStale(form.revision, revision))
       return refused('这件事刚刚有了变化，这张表是以前的，没有记。请看清下面现在的情况，再交一次。');
     if (intent.binds === 'nobody' || form.yes) return act(parts, turn, wish);
-    await ensurePossible(parts, turn, wish, intent);
+    const asks = await ensurePossible(parts, turn, wish, intent);
     return {
       text: readBackWords({ name: form.intent, intent }, slots, {
+        asks,
+        typed: form.slots,
         about: await aboutWords(turn.unit, { ...intent, slots }, turn.now),
         now: turn.now,
       }),
-      outcome: { kind: 'readBack', yes: 'read', typed: asUnderstood(intent, slots), revision },
+      outcome: {
+        kind: 'readBack',
+        yes: asks === null ? 'read' : 'asked',
+        typed: asUnderstood(intent, slots),
+        revision,
+      },
     };
   });
   if (unknown.length === 0) return reply;
@@ -77,16 +84,39 @@ function isStale(made: string, now: string): boolean {
   return made !== now && made !== '' && made.split('/')[0] === now.split('/')[0];
 }
 
+type Typed = string | readonly string[];
+
+interface ReadBackParts {
+  /** The words in which the deed itself asks for a yes; null where it does not. */
+  readonly asks: string | null;
+  readonly typed: Readonly<Record<string, Typed>>;
+  readonly about: readonly string[];
+  readonly now: Date;
+}
+
 function readBackWords(
   { name: deed, intent }: { name: string; intent: AnyIntent },
   slots: SlotValues,
-  { about, now }: { about: readonly string[]; now: Date },
+  { asks, typed, about, now }: ReadBackParts,
 ): string {
   const what = intent.readBack?.(slots) ?? formOf(intent, { name: deed }).title;
   const lines = Object.entries(intent.slots).flatMap(([name, kind]) =>
-    slots[name] === undefined ? [] : [`${labelOf(deed, name)}：${valueWords(kind, slots[name], now)}`],
+    slots[name] === undefined
+      ? []
+      : fieldLines(labelOf(deed, name), { kind, value: slots[name], typed: typed[name], now }),
   );
-  return [`您是要${what}吗？还没有记，请看清再确认。`, ...about, ...lines].join('\n');
+  return [asks ?? `您是要${what}吗？还没有记，请看清再确认。`, ...about, ...lines].join('\n');
+}
+
+/** What was typed in several lines is read in several lines. */
+function fieldLines(
+  label: string,
+  { kind, value, typed = '', now }: { kind: SlotKind<unknown>; value: unknown; typed?: Typed | undefined; now: Date },
+): string[] {
+  const pieces = [typed].flat().flatMap(text => text.split('\n').filter(line => line.trim() !== ''));
+  return kind.field.kind === 'rows' && pieces.length > 1
+    ? [`${label}：`, ...pieces]
+    : [`${label}：${valueWords(kind, value, now)}`];
 }
 
 /** A value as it was understood: a sum in yuan, a moment with its day. */
