@@ -50,6 +50,31 @@ test('what is pasted is shown first, each line read or left out with its reason,
   expect(await receipts(grid)).toBe(before);
 });
 
+test('how it was paid, and by whom, may stand on a line beside home and sum', async () => {
+  const { grid, paste } = await aPasting();
+  const before = await receipts(grid);
+  const name = sampleResidents()[22]?.name ?? '';
+  const lines = [
+    `${typed(22)} 200 现金`,
+    `${typed(23)}\t50\t微信`,
+    `${typed(24)} 王不在册 10 转账`,
+    `${typed(25)} 现金`,
+    `${typed(26)} 20 30`,
+    `${typed(27)} 20 转给他`,
+  ];
+  const { text } = await paste({ lines: lines.join('\n'), step: 'look' });
+
+  expect(words(text)).toContain('读成了3笔，共260元');
+  expect(words(text)).toContain('名册上这户不是“王不在册”');
+  expect(words(text)).toContain('没有读的3行，不会记');
+  expect(words((await paste({ lines: `${typed(22)} ${name} 200`, step: 'look' })).text)).not.toContain('名册上');
+
+  const key = keyIn(text);
+  const none = await paste({ lines: lines.join('\n'), _key: key, step: 'book' });
+  expect(words(none.text)).toContain('一行也没有勾，什么也没有记');
+  expect(await receipts(grid)).toBe(before);
+});
+
 test('what is ticked is recorded by the deed of the chat, and a second submit records nothing twice', async () => {
   const { grid, paste } = await aPasting();
   const before = await receipts(grid);

@@ -128,9 +128,9 @@ export function bookedPage(seat: DeskSeat, project: Project, rows: readonly Book
   const sumFen = booked.reduce((sum, { amountFen }) => sum + amountFen, 0);
   const { no, title } = project;
   return deskPage(seat, {
-    title: `${no}号收款已记`,
+    title: rows.length === 0 ? `${no}号收款没有记` : `${no}号收款已记`,
     body: html`<p class="eyebrow"><a href="/desk/lists/cashier">收款付款</a> · ${no}号 ${title}</p>
-      <h1>记了${booked.length}笔，共${yuan(sumFen)}</h1>
+      <h1>${rows.length === 0 ? '一行也没有勾，什么也没有记' : `记了${booked.length}笔，共${yuan(sumFen)}`}</h1>
       ${left.length > 0 && resultCard(`没有记的${left.length}笔`, left)}
       ${booked.length > 0 && resultCard('记好的', booked)}
       <p><a class="touch" href="/desk/lists/cashier">回到收款付款</a></p>`,

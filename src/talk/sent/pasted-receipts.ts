@@ -71,11 +71,19 @@ export async function readPasted(unit: Unit, text: string, now: Date): Promise<P
   return rows;
 }
 
+/** How it was paid stands behind the sum on many a list, and the payer's name before it. */
+const paidHow: ReadonlySet<string> = new Set('现金 微信 微信转账 支付宝 转账 银行转账 扫码 刷卡'.split(' '));
+const aName = /^\p{Script=Han}[\p{Script=Han}·]{1,9}$/u;
+
 function byWords(said: string): Told | string {
   // A comma parts the two only where no blank does: 1,200 has one of its own.
   const parts = /^(?<payer>\S+?)(?:[\s:]+|[,，](?!.*\s))(?<sum>.+)$/u.exec(said)?.groups;
   const payer = parts?.['payer'] ?? '';
-  return parts && whole.test(payer) ? { payer, sum: parts['sum'] ?? '' } : howTo;
+  if (!parts || !whole.test(payer)) return howTo;
+  const pieces = (parts['sum'] ?? '').split(/\s+/u);
+  if (pieces.length > 1 && paidHow.has(pieces.at(-1) ?? '')) pieces.pop();
+  const [name = '', ...sum] = pieces;
+  return sum.length > 0 && aName.test(name) ? { payer, name, sum: sum.join(' ') } : { payer, sum: pieces.join(' ') };
 }
 
 function byHead(cells: readonly string[], head: Head<Column>): Told | string {
@@ -97,8 +105,9 @@ function byCells(row: readonly string[]): Told | string {
   const at = cells.findIndex(cell => whole.test(cell));
   if (at < 0) return howTo;
   const others = cells.filter((_, index) => index !== at);
-  const names = others.filter(cell => /^\p{Script=Han}[\p{Script=Han}·]{1,9}$/u.test(cell));
-  const sums = others.filter(cell => !names.includes(cell));
+  const said = others.filter(cell => !paidHow.has(cell));
+  const names = said.filter(cell => aName.test(cell));
+  const sums = said.filter(cell => !names.includes(cell));
   if (sums.length > 1) return '有两个数，看不出哪个是金额；请连表头（房号、姓名、金额）一起贴';
   return { payer: cells[at] ?? '', sum: sums[0] ?? '', ...(names[0] === undefined ? {} : { name: names[0] }) };
 }
