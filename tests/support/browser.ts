@@ -77,3 +77,14 @@ export async function seen(page: Page, kinds: string): Promise<Seen[]> {
 export async function openAll(page: Page): Promise<void> {
   await page.evaluate(`document.querySelectorAll('summary').forEach(each => each.click())`);
 }
+
+/** The examples in empty fields that are wider than their field, and so lose their end. */
+export function cutExamples(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`[...document.querySelectorAll('input[placeholder]')].flatMap(field => {
+    const style = getComputedStyle(field);
+    const pen = document.createElement('canvas').getContext('2d');
+    pen.font = style.font;
+    const room = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    return pen.measureText(field.placeholder).width > room ? [field.placeholder] : [];
+  })`);
+}

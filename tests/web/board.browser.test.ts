@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { boardServed } from '../support/board.js';
 import { anEmptyGrid, aProject, aWholeProject, gridCode, inGrid } from '../support/board-story.js';
-import { aBrowser, brokenRules, hasChromium, openAll, seen } from '../support/browser.js';
+import { aBrowser, brokenRules, cutExamples, hasChromium, openAll, seen } from '../support/browser.js';
 import { aMarket } from '../support/market.js';
 import { aStore } from '../support/store.js';
 
@@ -84,6 +84,7 @@ test.runIf(hasChromium).each([
       expect(overflowPx, address).toBeLessThanOrEqual(0);
       expect(smallestPx, address).toBeGreaterThanOrEqual(size === 'large' ? 24 : 18);
       expect(worstContrast, address).toBeGreaterThanOrEqual(4.5);
+      expect(await cutExamples(page), address).toEqual([]);
     }
   }
   expect(complaints).toEqual([]);

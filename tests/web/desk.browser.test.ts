@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { aBrowser, brokenRules, hasChromium, openAll, seen } from '../support/browser.js';
+import { aBrowser, brokenRules, cutExamples, hasChromium, openAll, seen } from '../support/browser.js';
 import { aDesk, deskLink } from '../support/desk.js';
 import { homeOf, mattersOfAllKinds } from '../support/desk-story.js';
 import type { Person } from '../support/neighbourhood.js';
@@ -61,6 +61,7 @@ async function lookAt(page: Page, name: string, look: Look): Promise<void> {
   expect(await broken(page, look === looks[0]), at).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), at).toBeLessThanOrEqual(0);
   expect(await tooSmall(page, 44), at).toEqual([]);
+  expect(await cutExamples(page), at).toEqual([]);
   await picture(page, `${name}-${width}-${colorScheme}-${size}`);
 }
 

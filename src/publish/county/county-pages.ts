@@ -47,7 +47,7 @@ export function countyPage({ level, lines, q = '', now, look }: Overview): strin
     look,
     body: html`<p class="eyebrow">众议众筹 · ${titles[level]}</p>
       <h1>${all.grids}个网格一览</h1>
-      ${ways(q)} ${searchForm({ label: '找网格', placeholder: '街道、社区或网格的名称', q })}
+      ${ways(q)} ${searchForm({ label: '找网格', placeholder: '街道或网格', q })}
       ${found.length === 0 ? notFound(q, { href: '/county', words: '看全部' }) : allSums(all, now)}
       ${districts.map(
         district =>

@@ -127,7 +127,7 @@ function addressOf(parts: { q: string; step?: number | undefined; page?: number 
 
 function searchIn(q: string, step: number | undefined): Html {
   const kept = step !== undefined && html`<input type="hidden" name="step" value="${step}" />`;
-  return searchForm({ label: '找项目', placeholder: '编号、名称或地点', q, kept });
+  return searchForm({ label: '找项目', placeholder: '编号或名称', q, kept });
 }
 
 /** The way into 微信客服, for whoever reads the board: to be tapped in WeChat, or scanned from a screen. */

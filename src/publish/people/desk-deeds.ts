@@ -24,7 +24,7 @@ export function deedsPage(seat: DeskSeat, deeds: readonly DeskDeed[], q: string)
     body: html`<h1>能办的事</h1>
       <form method="get" action="/desk/do" class="card search" role="search">
         <label for="q">找什么</label>
-        <input id="q" name="q" type="search" value="${q}" maxlength="40" placeholder="例如：投票、退款、照片" />
+        <input id="q" name="q" type="search" value="${q}" maxlength="40" placeholder="例如：投票" />
         <button type="submit">查找</button>
       </form>
       ${

@@ -65,7 +65,7 @@ function searchForm(q: string, step: number | null): Html {
   const choices = [...[1, 2, 3, 4].map(each => [each, steps[each as 1 | 2 | 3 | 4]] as const), [0, '未办成'] as const];
   return html`<form method="get" action="/desk#matters" class="search" role="search">
     <label for="q">找什么</label>
-    <input id="q" name="q" type="search" value="${q}" maxlength="40" placeholder="编号、名称或地点" />
+    <input id="q" name="q" type="search" value="${q}" maxlength="40" placeholder="编号或名称" />
     <label for="step">到哪一步</label>
     <select id="step" name="step">
       <option value="">全部</option>
