@@ -3,6 +3,8 @@ import { buildingLabel, buildingWords, roomLabel, unitLabel } from '../../src/do
 import { defineIntent, named, optional, words } from '../../src/talk/intent.js';
 import { askBinding } from '../../src/operations/people/ask-binding.js';
 
+const own = '确认后这两户都由您投票；是搬了家的，请原来那栋楼的楼长解除原来的绑定。';
+
 export default defineIntent({
   phrases: ['绑定住户', '我要绑定'],
   slots: {
@@ -23,7 +25,7 @@ export default defineIntent({
       inPrivate: chat.kind === 'single',
     });
     if (isBound) return '绑定成功，和花名册一致。发送“帮助”看看能办什么。';
-    const text = `已请${buildingWords(household.building)}楼长确认。姓名没说或说错了，再发一句“我叫周桂兰”就行。楼长核对后点下面的按钮，或发送“确认绑定 ${called}”；确认前您可以先看、先问。`;
+    const text = `已请${buildingWords(household.building)}楼长确认。姓名没说或说错了，再发一句“我叫周桂兰”就行。楼长核对后点下面的按钮，或发送“确认绑定 ${called}”；${member.household ? own : '确认前您可以先看、先问。'}`;
     const card = {
       about: `bind-${called.replaceAll(/[^\w@-]/g, '')}`.slice(0, 60),
       title: `${buildingWords(household.building)}住户申请绑定`,

@@ -1,4 +1,5 @@
 import { placeWords } from '../../src/domain/masking.js';
+import { isOwnHome } from '../../src/domain/people/bond.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { Confirm, defineIntent, words } from '../../src/talk/intent.js';
 import { bindByCode, householdOfCode } from '../../src/operations/people/household-codes.js';
@@ -15,11 +16,10 @@ export default defineIntent({
   async handle({ unit, member, slots, now, chat, confirmed }) {
     if (chat.kind === 'group')
       return '绑定码只在私聊里用，没有绑定。请点我的头像，在私聊里发送；群里发过的码请楼长作废重印。';
-    // Who is bound already is told so before any code is looked at: nobody tries codes from a safe place.
-    if (member.household) throw new Refusal('member.alreadyBound', { place: placeWords(member.household) });
     const household = await householdOfCode(unit, { member, code: slots.code, now });
     if (!household)
       return '这个绑定码不对或已经作废，没有绑定。请照卡上再发一次；一小时内最多错五次，也可以请楼长确认。';
+    if (isOwnHome(member, household.id)) throw new Refusal('member.alreadyBound', { place: placeWords(household) });
     if (!confirmed) throw new Confirm(`您是${placeWords(household)}的住户吗？是的话回复“是”，就绑定。`);
     await bindByCode(unit, { member, household });
     return `绑定成功：${placeWords(household)}。您家其他人和楼长会收到告知，一天内可以提出不对。发送“帮助”看看能办什么。`;

@@ -24,15 +24,17 @@ export default defineIntent({
   async handle({ unit, member, slots, confirmed, chat }) {
     const userid = slots.userid ?? member.userid;
     // Which home somebody lives in is said in private.
-    const placeOf = (home: Place): string =>
-      chat.kind === 'single' ? placeWords(home) : `${buildingWords(home.building)}这一户`;
+    const placesOf = (homes: readonly Place[]): string =>
+      homes
+        .map(home => (chat.kind === 'single' ? placeWords(home) : `${buildingWords(home.building)}这一户`))
+        .join('、');
     if (userid === member.userid && !confirmed && member.household)
       throw new Confirm(
-        `您绑定的是${placeOf(member.household)}。解除以后您不能再为这一户投票、认捐，要重新绑定得请楼长确认。确定解除吗？`,
+        `您绑定的是${placesOf([member.household, ...member.others])}。解除以后您不能再为这一户投票、认捐，要重新绑定得请楼长确认。确定解除吗？`,
       );
-    const { polls, household } = await unbindMember(unit, { member, userid, reason: slots.reason });
+    const { polls, homes } = await unbindMember(unit, { member, userid, reason: slots.reason });
     const votes =
       polls.length > 0 ? `${polls.map(no => `${no}号`).join('、')}表决里他投的票不再算，这一户可以重新投。` : '';
-    return `绑定已解除（${placeOf(household)}），已私下告诉双方。${votes}`;
+    return `绑定已解除（${placesOf(homes)}），已私下告诉双方。${votes}`;
   },
 });

@@ -104,7 +104,7 @@ async function accountsOf(unit: Unit, { deed, member, now }: Drawing, slot: stri
   if (slot !== 'userid' || (deed.name !== 'member.confirm' && deed.name !== 'member.object')) return {};
   const asked = { intent: deed.name, slots: {}, asks: slot };
   const waiting = await waitingChoices(unit, { member, asked, now });
-  const home = member.householdId === null ? [] : await unit.members.boundTo([member.householdId]);
+  const home = member.household ? await unit.members.speakingFor(member.household) : [];
   const choices =
     deed.name === 'member.confirm'
       ? waiting.map(([value, said, whole = said]) => [String(value), whole] as const)

@@ -111,13 +111,14 @@ test('a row of an old revision does nothing and shows how it stands now', async 
   expect(await deeds(wire)).not.toContain('proposal.support');
 });
 
-test('the code of another household moves nobody who is bound; wrong codes are five an hour, then the right one opens nothing', async () => {
+test('the code of another household binds nobody without a yes, and moves nobody who is bound; wrong codes are five an hour, then the right one opens nothing', async () => {
   const { wire, doors, kf } = await begun();
   const [mine, theirs] = await cards(wire);
   await bound(doors, 'wmA', mine);
   kf.visit('wmA', { scene: `g_${sample.code}`, param: `h.${theirs}` });
   await doors.answered();
-  expect(await doors.says('wmA', `绑定码 ${theirs}`)).toContain('已经绑定');
+  expect(await doors.says('wmA', `绑定码 ${mine}`)).toContain('已经绑定');
+  expect(await doors.says('wmA', `绑定码 ${theirs}`)).toContain('住户吗');
 
   for (let wrong = 0; wrong < 5; wrong += 1)
     expect(await doors.says('wmGuess', `绑定码 2222-3333-444${wrong + 2}`)).toContain('不对或已经作废');

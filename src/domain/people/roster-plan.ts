@@ -70,18 +70,30 @@ export function keyOf({ building, unit, room }: Pick<RosterLine, 'building' | 'u
   return [building, unit, room].join('\n');
 }
 
+type Named = Pick<RosterLine, 'owners' | 'userids' | 'tenants'>;
+
 /**
  * True for somebody whose say for a unit ends with what a roster says of it: an account that it took off, or a name that stands no
- * longer among the owners. Who was bound by a leader's word and never stood in the roster lives there still.
+ * longer among the owners or tenants. Who was bound by a leader's word or a card and never stood in the roster lives there still, unless the
+ * unit changed hands: then only those speak for it whom the new line names.
  */
 export function losesSay(
   { userid, name }: { readonly userid: string; readonly name: string },
-  old: Pick<RosterLine, 'owners' | 'userids'>,
-  line: Pick<RosterLine, 'owners' | 'userids'>,
+  old: Named,
+  line: Named,
 ): boolean {
-  const stands = (one: Pick<RosterLine, 'owners' | 'userids'>): boolean =>
-    one.userids.includes(userid) || one.owners.includes(name);
-  return stands(old) && !stands(line);
+  // A roster without a column of tenants says nothing of them.
+  const now = { ...line, tenants: line.tenants ?? old.tenants ?? null };
+  const stands = ({ userids, owners, tenants }: Named): boolean =>
+    userids.includes(userid) || owners.includes(name) || tenants?.includes(name) === true;
+  return !stands(now) && (stands(old) || isSold(old, now));
+}
+
+/** True when nobody of those who owned a unit, by name or account, owns it any more. */
+function isSold(old: Named, line: Named): boolean {
+  const stays =
+    old.owners.some(owner => line.owners.includes(owner)) || old.userids.some(one => line.userids.includes(one));
+  return old.owners.length > 0 && line.owners.length > 0 && !stays;
 }
 
 function isSame(old: RosterLine, line: RosterLine): boolean {

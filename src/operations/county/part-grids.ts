@@ -180,7 +180,8 @@ async function settle(into: Unit, member: Member, householdId: number): Promise<
   const known = await into.members.byUserid(member.userid);
   if (known?.householdId && known.leftAt === null) return known;
   const { id: _, ...rest } = member;
-  const own = { ...rest, gridId: into.grid.id, householdId, askedHouseholdId: null, leftAt: null, teams: null };
+  const none = { askedHouseholdId: null, alsoHouseholdIds: null, alsoBound: null, leftAt: null, teams: null };
+  const own = { ...rest, gridId: into.grid.id, householdId, ...none };
   return into.members.keep(known ? { ...own, id: known.id } : own);
 }
 

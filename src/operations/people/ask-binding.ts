@@ -2,6 +2,7 @@ import { onlyOne } from '../../domain/only-one.js';
 import { createHash } from 'node:crypto';
 import { buildingWords } from '../../domain/label.js';
 import { placeWords } from '../../domain/masking.js';
+import { turnedTo } from '../../domain/people/bond.js';
 import { calledBy, isOutsider } from '../../domain/people/identity.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Household } from '../../store/people/household.js';
@@ -24,8 +25,8 @@ interface Asking {
 const mostTries = { member: 5, household: 10, grid: 60 } as const;
 
 /**
- * A member says which household is theirs. Where the roster names their account the bond holds at once; otherwise the
- * building leader is asked in private (docs/domain.md 1.3). Whether the roster knows the name is told to nobody who asks: the answer
+ * A member says which household is theirs, or another one that is theirs too. Where the roster names their account the bond holds at
+ * once; otherwise the building leader is asked in private (docs/domain.md 1.3). Whether the roster knows the name is told to nobody who asks: the answer
  * is the same, and the leader hears what the applicant said and nothing that the roster knows.
  */
 export async function askBinding(
@@ -35,21 +36,23 @@ export async function askBinding(
   const { member } = asking;
   const { now } = unit;
   const household = await matching(unit, asking);
-  if (member.household && isTheirs(member, household)) return turnTo(unit, { ...asking, household });
-  if (member.household) {
-    const place = asking.inPrivate ? placeWords(member.household) : `${buildingWords(member.household.building)}的住户`;
+  if (member.household?.id === household.id) {
+    const place = asking.inPrivate ? placeWords(household) : `${buildingWords(household.building)}的住户`;
     throw new Refusal('member.alreadyBound', { place });
   }
+  if (member.household && isTheirs(member, household)) return turnTo(unit, { ...asking, household });
   await ensureFewTries(unit, { member, household, now });
   const isBound = household.userids.includes(member.userid);
   const name = isBound ? (asking.name ?? onlyOwner(household)) : asking.name;
   const row = (await unit.members.byUserid(member.userid)) ?? { gridId: unit.grid.id, userid: member.userid };
+  // Who is bound already is known by a name, and goes on acting for the home until now.
+  const isFirst = member.household === null || !('boundAt' in row);
   const kept = await unit.members.keep({
     ...row,
-    name: name ?? member.name,
-    householdId: isBound ? household.id : null,
+    name: isFirst ? (name ?? member.name) : member.name,
+    householdId: isFirst ? (isBound ? household.id : null) : row.householdId,
+    boundAt: isFirst ? (isBound ? now : null) : row.boundAt,
     askedHouseholdId: isBound ? null : household.id,
-    boundAt: isBound ? now : null,
     ...(isOutsider(member.userid) && { bindNo: await bindNoFor(unit, 'bindNo' in row ? row.bindNo : null) }),
   });
   unit.journal.add(isBound ? 'member.bind' : 'member.ask', { facts: { building: household.building } });
@@ -58,9 +61,9 @@ export async function askBinding(
   return { household, isBound, called: calledBy(kept) };
 }
 
-/** True for another unit on which the roster names the same account: one member, two households. */
-function isTheirs({ userid, household: now }: MemberView, other: Household): boolean {
-  return now !== null && now.id !== other.id && now.userids.includes(userid) && other.userids.includes(userid);
+/** True for another home that is theirs as well: they speak for it, or the roster names their account there. */
+function isTheirs({ userid, others }: MemberView, { id, userids }: Household): boolean {
+  return others.some(other => other.id === id) || userids.includes(userid);
 }
 
 /** The member says for which of their households they speak from now on; what was done for the other one stays. */
@@ -69,7 +72,7 @@ async function turnTo(
   { member, household }: Asking & { household: Household },
 ): Promise<{ household: Household; isBound: boolean; called: string }> {
   const row = await unit.members.byUserid(member.userid);
-  if (row) await unit.members.keep(Object.assign(row, { householdId: household.id }));
+  if (row) await unit.members.keep(Object.assign(row, turnedTo(row, household.id)));
   const facts = { building: household.building };
   unit.journal.add('member.turn', { facts });
   return { household, isBound: true, called: '' };

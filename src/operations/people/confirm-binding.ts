@@ -1,4 +1,4 @@
-import { objectionMs } from '../../domain/people/bond.js';
+import { bondWith, boundSince, isOwnHome, objectionMs, speaksFor } from '../../domain/people/bond.js';
 import { may } from '../../domain/permissions.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Household } from '../../store/people/household.js';
@@ -6,6 +6,7 @@ import type { Member } from '../../store/people/member.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { topics } from '../../store/notice/topics.js';
+import { endBonds } from './end-bonds.js';
 
 interface Said {
   readonly member: MemberView;
@@ -22,12 +23,13 @@ export async function confirmBinding(unit: Unit, { member, userid }: Said): Prom
   const household = asking?.askedHouseholdId ? await unit.members.household(asking.askedHouseholdId) : null;
   if (asking?.userid === member.userid) throw new Refusal('member.confirmsSelf', {});
   if (!asking || !household) throw new Refusal('member.notAsked', {});
-  if (member.householdId === household.id) throw new Refusal('member.confirmsSelf', {});
+  if (isOwnHome(member, household.id) || household.userids.includes(member.userid))
+    throw new Refusal('member.confirmsSelf', {});
   if (!reaches(member, household)) throw new Refusal('permission.otherBuilding', { building: household.building });
 
-  const before = await unit.members.boundTo([household.id]);
+  const before = await unit.members.speakingFor(household);
   const bound = await unit.members.keep(
-    Object.assign(asking, { householdId: household.id, askedHouseholdId: null, boundAt: unit.now }),
+    Object.assign(asking, { ...bondWith(asking, household.id, unit.now), askedHouseholdId: null }),
   );
   await unit.posts.withdraw(topics.asking(bound));
   unit.journal.add('member.confirm', { facts: { building: household.building } });
@@ -40,18 +42,21 @@ export async function confirmBinding(unit: Unit, { member, userid }: Said): Prom
  * confirmed it is told, and it takes a new confirmation to bind them again.
  */
 export async function objectToBinding(unit: Unit, { member, userid }: Said): Promise<void> {
+  const { household } = member;
   const bound = await unit.members.called(userid);
-  const isTheirs = member.householdId !== null && bound?.householdId === member.householdId && bound.id !== member.id;
-  if (!bound || !isTheirs || !bound.boundAt) throw new Refusal('member.notOfHousehold', {});
+  if (!bound || !household || bound.id === member.id || !speaksFor(bound, household))
+    throw new Refusal('member.notOfHousehold', {});
+  const since = boundSince(bound, household.id);
+  if (!since) throw new Refusal('member.notOfHousehold', {});
   const mine = await unit.members.byUserid(member.userid);
   // Whoever came later cannot turn out who was there before.
-  const earlierMs = bound.boundAt.getTime() - (mine?.boundAt ?? bound.boundAt).getTime();
+  const earlierMs = since.getTime() - ((mine && boundSince(mine, household.id)) ?? since).getTime();
   const isEarlier = earlierMs > 0 || (earlierMs === 0 && (mine?.id ?? bound.id) < bound.id);
-  if (!isEarlier || unit.now.getTime() - bound.boundAt.getTime() > objectionMs)
+  if (!isEarlier || unit.now.getTime() - since.getTime() > objectionMs)
     throw new Refusal('member.objectionLate', { userid });
-  await unit.members.keep(Object.assign(bound, { householdId: null, askedHouseholdId: null, boundAt: null }));
-  const building = member.household?.building ?? '';
-  unit.journal.add('member.object', { facts: { building } });
+  const polls = await endBonds(unit, bound, [household]);
+  const { building } = household;
+  unit.journal.add('member.object', { facts: { building, polls } });
   await unit.tell('people.disowned', { building, bound });
 }
 

@@ -1,4 +1,5 @@
 import { placeWords } from '../../domain/masking.js';
+import { bondWith, isOwnHome } from '../../domain/people/bond.js';
 import { codeFrom } from '../../domain/people/household-code.js';
 import { isOutsider } from '../../domain/people/identity.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -82,15 +83,14 @@ export async function householdOfCode(
 
 /** Binds whoever holds a household's card. Its other members and the leader hear of it, and the household can object within a day. */
 export async function bindByCode(unit: Unit, { member, household }: Deed & { household: Household }): Promise<Member> {
-  if (member.household) throw new Refusal('member.alreadyBound', { place: placeWords(member.household) });
-  const others = await unit.members.boundTo([household.id]);
+  if (isOwnHome(member, household.id)) throw new Refusal('member.alreadyBound', { place: placeWords(household) });
+  const others = await unit.members.speakingFor(household);
   const known = await unit.members.byUserid(member.userid);
   const bindNo = isOutsider(member.userid) ? await bindNoFor(unit, known?.bindNo ?? null) : null;
   const bound = await unit.members.keep({
     ...(known ?? { gridId: unit.grid.id, userid: member.userid, name: member.name }),
-    householdId: household.id,
+    ...(known ? bondWith(known, household.id, unit.now) : { householdId: household.id, boundAt: unit.now }),
     askedHouseholdId: null,
-    boundAt: unit.now,
     bindNo,
   });
   await unit.posts.withdraw(topics.asking(bound));

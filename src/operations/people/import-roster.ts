@@ -9,6 +9,7 @@ import {
 import type { Household } from '../../store/people/household.js';
 import { RosterImport } from '../../store/people/roster-import.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { speaksFor } from '../../domain/people/bond.js';
 import { endSay } from './end-say.js';
 
 export interface Imported {
@@ -25,8 +26,9 @@ export async function planRoster<L extends RosterLine>(
   const undone = await undoneHouseholds(unit);
   const plan = planOf(lines, { households: await unit.members.households(), undone });
   const movedOut: RosterPlan<L, Household>['movedOut'][number][] = [];
+  const bound = plan.changed.length === 0 ? [] : await unit.members.allBound();
   for (const { old, line } of plan.changed) {
-    const people = (await unit.members.boundTo([old.id])).filter(member => losesSay(member, old, line)).length;
+    const people = bound.filter(member => speaksFor(member, old) && losesSay(member, old, line)).length;
     if (people > 0) movedOut.push({ old, line, people });
   }
   return { ...plan, movedOut };
@@ -47,9 +49,11 @@ export async function importRoster(unit: Unit, lines: readonly RosterLine[]): Pr
     before.push({ id: household.id, old: null });
     written.push(household);
   }
+  const everybody = changed.length === 0 ? [] : await unit.members.allBound();
   for (const { old, line } of changed) {
     const { areaCentiM2, owners, userids, phone, shares, tenants } = old;
-    const ended = await endSay(unit, { household: old, line });
+    const speaking = everybody.filter(member => speaksFor(member, old));
+    const ended = await endSay(unit, { household: old, line, speaking });
     before.push({ id: old.id, old: { areaCentiM2, owners, userids, phone, shares, tenants }, ended });
     written.push(await unit.members.keepHousehold({ ...old, ...told(line, old) }));
   }

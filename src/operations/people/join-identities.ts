@@ -55,6 +55,12 @@ async function joinWithin(unit: Unit, { stays, goes, now }: { stays: string; goe
   await unit.members.keep(Object.assign(left, over));
 }
 
-function bondOf({ householdId, boundAt, name }: Member, kept: Member): Partial<Member> {
-  return { householdId, boundAt, askedHouseholdId: null, name: kept.name === kept.userid ? name : kept.name };
+function bondOf({ householdId, boundAt, alsoBound, name }: Member, kept: Member): Partial<Member> {
+  return {
+    householdId,
+    boundAt,
+    alsoBound,
+    askedHouseholdId: null,
+    name: kept.name === kept.userid ? name : kept.name,
+  };
 }

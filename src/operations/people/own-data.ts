@@ -57,6 +57,8 @@ export async function eraseMember(unit: Unit, { member }: Asking): Promise<void>
       userid: tombstone,
       name: '已注销',
       householdId: null,
+      alsoHouseholdIds: null,
+      alsoBound: null,
       askedHouseholdId: null,
       bindNo: null,
       namedAt: null,

@@ -1,4 +1,5 @@
 import { dayMs } from '../../domain/calendar.js';
+import { bondWith, homesOf, isOwnHome, speaksFor } from '../../domain/people/bond.js';
 import { Refusal } from '../../domain/refusal.js';
 import { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import { Ballot } from '../../store/ballot/ballot.js';
@@ -8,6 +9,7 @@ import type { MemberView } from '../../store/people/members.js';
 import { Offer } from '../../store/pledge/offer.js';
 import { Support } from '../../store/proposal/support.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { endSay } from './end-say.js';
 
 interface Undone {
   readonly removed: number;
@@ -36,13 +38,20 @@ export async function undoRoster(
   if (member && isAbout(member, last)) throw new Refusal('roster.undo', { why: 'own' });
   const added = last.before.flatMap(({ id, old }) => (old === null ? [id] : []));
   if (await haveActed(unit, new Set(added))) return 'used';
+  const everybody = await unit.members.allBound();
   for (const { id, old } of last.before) {
     const household = await unit.members.household(id);
-    if (household) await unit.members.keepHousehold(old ? { ...household, ...old } : { ...household, leftAt: now });
+    if (!household) continue;
+    if (old) {
+      const speaking = everybody.filter(one => speaksFor(one, household));
+      await endSay(unit, { household, line: { ...household, ...old }, speaking });
+    }
+    await unit.members.keepHousehold(old ? { ...household, ...old } : { ...household, leftAt: now });
   }
   const bound = await unit.members.byIds(last.bound);
   for (const one of bound)
-    await unit.members.keep(Object.assign(one, { householdId: null, askedHouseholdId: null, boundAt: null }));
+    if (one.householdId !== null && added.includes(one.householdId))
+      await unit.members.keep(Object.assign(one, { householdId: null, askedHouseholdId: null, boundAt: null }));
   const rebound = await boundAgain(unit, last, now);
   await unit.rows.keep(RosterImport, Object.assign(last, { undoneAt: now }));
   const count = { removed: added.length, restored: last.before.length - added.length, unbound: bound.length, rebound };
@@ -50,22 +59,26 @@ export async function undoRoster(
   return count;
 }
 
-function isAbout({ id, userid, householdId }: MemberView, { before, bound }: RosterImport): boolean {
+function isAbout({ id, userid, householdId, others }: MemberView, { before, bound }: RosterImport): boolean {
   return (
     bound.includes(id) ||
     before.some(
-      one => one.id === householdId || one.ended?.includes(id) === true || one.old?.userids.includes(userid) === true,
+      one =>
+        isOwnHome({ householdId, others }, one.id) ||
+        one.ended?.includes(id) === true ||
+        one.old?.userids.includes(userid) === true,
     )
   );
 }
 
 /** Gives those their say back whose say the import had ended. */
-async function boundAgain(unit: Unit, { before }: RosterImport, now: Date): Promise<number> {
+async function boundAgain(unit: Unit, { before, at }: RosterImport, now: Date): Promise<number> {
   let count = 0;
   for (const { id, ended = [] } of before)
     for (const member of await unit.members.byIds([...ended])) {
-      if (member.householdId !== null || member.leftAt !== null) continue;
-      await unit.members.keep(Object.assign(member, { householdId: id, askedHouseholdId: null, boundAt: now }));
+      const isElsewhere = member.boundAt !== null && member.boundAt > at;
+      if (isElsewhere || member.leftAt !== null || homesOf(member).includes(id)) continue;
+      await unit.members.keep(Object.assign(member, { ...bondWith(member, id, now), askedHouseholdId: null }));
       await unit.tell('people.say-restored', { member });
       count += 1;
     }

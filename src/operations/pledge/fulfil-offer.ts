@@ -1,3 +1,4 @@
+import { isOwnHome } from '../../domain/people/bond.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Household } from '../../store/people/household.js';
 import type { Offer } from '../../store/pledge/offer.js';
@@ -42,7 +43,7 @@ export async function fulfilOffer(
   if (!found) throw new Refusal(all[nth - 1]?.cancelledAt ? 'offer.fulfilled' : 'offer.unknown', { no, offer: nth });
   const { offer } = found;
   if (offer.fulfilledAt !== null) throw new Refusal('offer.fulfilled', { no, offer: nth });
-  if (offer.householdId === member.householdId || offer.memberId === member.id) throw new Refusal('offer.own', {});
+  if (isOwnHome(member, offer.householdId) || offer.memberId === member.id) throw new Refusal('offer.own', {});
   await unit.ledger.keepOffer(Object.assign(offer, { fulfilledAt: unit.now, fulfilledById: member.id }));
   unit.journal.add('pledge.fulfil', { facts: { no, offer: nth } });
   await unit.tell('pledge.fulfilled', { project, offer });

@@ -7,7 +7,7 @@ import type { Unit } from '../../store/engine/unit.js';
 import { whichPoll } from './which-poll.js';
 
 /**
- * The households that an account votes for in a household poll: its own, and others at which the roster names it. One flat, one vote
+ * The households that a member votes for in a household poll: every one that they speak for. One flat, one vote
  * (docs/domain.md 7.12), so where there are several it is asked which. `said` is the number of one of them, or 都.
  */
 export async function votingHomes(
@@ -19,7 +19,7 @@ export async function votingHomes(
     inPrivate,
   }: { member: MemberView; no: number | undefined; said: string | undefined; inPrivate: boolean },
 ): Promise<readonly (Household | undefined)[]> {
-  const others = await unit.members.alsoNamedAt(member);
+  const { others } = member;
   if (others.length === 0) return [undefined];
   const poll = await whichPoll(unit, no);
   // Owners have one choice for all that they own.

@@ -11,7 +11,7 @@ import type { Unit } from '../../store/engine/unit.js';
 export async function ownData(unit: Unit, member: Member, now: Date): Promise<string> {
   const { userid, name, boundAt, namedAt, noRemindersAt, noRemindersOf } = member;
   const household = member.householdId === null ? null : await unit.members.household(member.householdId);
-  const { roles } = await unit.members.view(userid);
+  const { roles, others } = await unit.members.view(userid);
   const file = {
     说明: '这是机器人保存的关于您的全部内容。要更正请找楼长或社区；要删除请在私聊里发送“删除我的数据”。',
     保存在: `${unit.grid.community} ${unit.grid.name}`,
@@ -23,6 +23,7 @@ export async function ownData(unit: Unit, member: Member, now: Date): Promise<st
       owners: household.owners.map(owner => (owner === name ? owner : maskName(owner))),
       phone: household.phone,
     },
+    otherHouseholds: others.map(placeWords),
     ...(await unit.personal.of(member)),
   };
   return withoutKeys(JSON.stringify(file, null, 2));

@@ -55,6 +55,7 @@ export const adoptedSilence = known({ silence: text, text });
 export const figure = list(z.number());
 export const figures = by(figure);
 export const heads = list(numbers);
+export const bonds = list(known({ id: whole, at: text }));
 export const points = list(known({ points: whole, expiresAt: text }));
 
 export const payerCheck = known({ answer: text, evidence: text, by: whole, at: text, referral: named });

@@ -204,7 +204,7 @@ export interface Facts {
   /** A secretary took a roster over: so many households are new, and so many changed. */
   'people.roster-taken': { readonly member: MemberView; readonly added: number; readonly changed: number };
   /** By a roster somebody owns their unit no longer. */
-  'people.say-ended': { readonly member: Member };
+  'people.say-ended': { readonly member: Member; readonly household: Household };
   /** That roster was undone. */
   'people.say-restored': { readonly member: Member };
   /** Somebody stands on several units, and speaks for this home; another one is named. */
@@ -214,9 +214,9 @@ export interface Facts {
     readonly home: Place;
     readonly other: Place;
   };
-  /** An account does not belong to its household any more; its votes in these polls count no more. */
+  /** An account does not belong to these homes any more; its votes for them in these polls count no more. */
   'people.unbound': {
-    readonly household: Household;
+    readonly homes: readonly Household[];
     readonly bound: Member;
     readonly isSelf: boolean;
     readonly reason: string | undefined;

@@ -33,9 +33,13 @@ export class Member {
   @IntColumn({ nullable: true })
   bindNo!: number | null;
 
-  /** Other flats that the same account speaks for; null: none. */
+  /** Other flats at which the roster named the account: it speaks for them while the roster does; null: none. */
   @JsonColumn(json.numbers, { nullable: true })
   alsoHouseholdIds!: readonly number[] | null;
+
+  /** Other flats that the member was bound to by a leader's word or a card, and since when; null: none. */
+  @JsonColumn(json.bonds, { nullable: true })
+  alsoBound!: readonly { readonly id: number; readonly at: string }[] | null;
 
   @InstantColumn({ nullable: true })
   boundAt!: Date | null;

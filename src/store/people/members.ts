@@ -3,6 +3,7 @@ import { In, IsNull, Not } from 'typeorm';
 import { isHome } from '../../domain/poll/electorate.js';
 import { byPlace } from '../../domain/label.js';
 import { type Scope, isWithin } from '../../domain/plan/scope.js';
+import { homesOf, speaksFor } from '../../domain/people/bond.js';
 import { isOutsider, nameless } from '../../domain/people/identity.js';
 import type { RoleId } from '../../domain/permissions.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -19,6 +20,8 @@ export interface MemberView {
   readonly name: string;
   readonly householdId: number | null;
   readonly household: Household | null;
+  /** Other homes that they vote for, and may turn to (docs/domain.md 7.12). */
+  readonly others: readonly Household[];
   readonly roles: readonly { readonly role: RoleId; readonly building: string | null }[];
 }
 
@@ -29,10 +32,11 @@ const homeOf = (member: Member | null): number | null =>
 interface Known {
   readonly member: Member | null;
   readonly household: Household | null;
+  readonly others: readonly Household[];
   readonly roles: readonly Role[];
 }
 
-function viewOf(userid: string, { member, household, roles }: Known): MemberView {
+function viewOf(userid: string, { member, household, others, roles }: Known): MemberView {
   const isOutside = isOutsider(userid);
   return {
     id: member?.id ?? 0,
@@ -40,6 +44,7 @@ function viewOf(userid: string, { member, household, roles }: Known): MemberView
     name: member?.name ?? (isOutside ? nameless : userid),
     householdId: household?.id ?? null,
     household,
+    others,
     roles: isOutside
       ? []
       : [
@@ -59,8 +64,9 @@ export class Members {
     const member = await this.byUserid(userid);
     const home = homeOf(member);
     const household = home === null ? null : await manager.findOneBy(Household, { id: home, gridId });
+    const others = member && household ? await this.otherHomes(member) : [];
     const roles = isOutsider(userid) ? [] : await manager.findBy(Role, { gridId, userid, endedAt: IsNull() });
-    return viewOf(userid, { member, household, roles });
+    return viewOf(userid, { member, household, others, roles });
   }
 
   /** Several people at once, in the order in which they are named. */
@@ -73,18 +79,29 @@ export class Members {
       (await manager.findBy(Household, { gridId, id: In(homes) })).map(home => [home.id, home]),
     );
     const roles = await manager.findBy(Role, { gridId, userid: named, endedAt: IsNull() });
-    return userids.map(userid => {
+    const views: MemberView[] = [];
+    for (const userid of userids) {
       const member = members.get(userid) ?? null;
       const household = households.get(homeOf(member) ?? 0) ?? null;
-      return viewOf(userid, { member, household, roles: roles.filter(role => role.userid === userid) });
-    });
+      const others = member && household ? await this.otherHomes(member) : [];
+      views.push(viewOf(userid, { member, household, others, roles: roles.filter(role => role.userid === userid) }));
+    }
+    return views;
   }
 
-  /** The other households at which the roster names an account, beside the one that it is bound to. */
-  async alsoNamedAt({ id, userid }: MemberView): Promise<Household[]> {
-    const also = (await this.byId(id))?.alsoHouseholdIds ?? [];
-    const homes = await Promise.all(also.map(one => this.household(one)));
-    return homes.flatMap(home => (home?.leftAt === null && home.userids.includes(userid) ? [home] : []));
+  /** The homes that a member speaks for beside the one that they act for now. */
+  async otherHomes(member: Member): Promise<Household[]> {
+    const found: Household[] = [];
+    for (const id of homesOf(member)) {
+      const home = id === member.householdId ? null : await this.household(id);
+      if (home?.leftAt === null && speaksFor(member, home)) found.push(home);
+    }
+    return found;
+  }
+
+  /** Whoever speaks for a home, also those who act for another one now. */
+  async speakingFor(home: Household): Promise<Member[]> {
+    return (await this.allBound()).filter(member => speaksFor(member, home));
   }
 
   byUserid(userid: string): Promise<Member | null> {

@@ -27,7 +27,7 @@ export async function boundAsked({ unit, member, message }: Turn, text: string):
 }
 
 async function standing({ unit }: Pick<Turn, 'unit'>, home: Household): Promise<string> {
-  const bound = await unit.members.boundTo([home.id]);
+  const bound = await unit.members.speakingFor(home);
   const asking = (await unit.members.all()).filter(({ askedHouseholdId }) => askedHouseholdId === home.id);
   const waits = asking.length > 0 ? `；有${asking.length}位在等您确认，发送“待办”` : '';
   return `${placeWords(home)}：${bound.length > 0 ? `已绑定${bound.length}个账号` : '还没有人绑定'}${waits}。`;

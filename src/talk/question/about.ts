@@ -9,6 +9,7 @@ import { yuan } from '../../domain/money.js';
 import { isLapsed } from '../../domain/plan/emergency.js';
 import { plain } from '../../domain/plain-text.js';
 import { projectName } from '../../domain/project-words.js';
+import { boundHomes } from '../../operations/people/unbind-member.js';
 import { numberedIn } from '../../publish/numbered.js';
 import type { AnyIntent } from '../intent.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
@@ -110,11 +111,11 @@ export async function homeBeside(
   { userid }: Readonly<Record<string, unknown>>,
 ): Promise<string> {
   if (intent !== 'member.unbind') return '';
-  const isOther = typeof userid === 'string' && userid !== member.userid;
-  const id = isOther ? (await unit.members.called(userid))?.householdId : member.householdId;
-  const home = id == null ? null : await unit.members.household(id);
-  if (!home) return '';
-  return `（${message.chat.kind === 'single' ? placeWords(home) : buildingWords(home.building)}）`;
+  const named = typeof userid === 'string' ? userid : member.userid;
+  const { homes } = await boundHomes(unit, { member, userid: named });
+  if (homes.length === 0) return '';
+  const places = homes.map(home => (message.chat.kind === 'single' ? placeWords(home) : buildingWords(home.building)));
+  return `（${places.join('、')}）`;
 }
 
 function sumOf({ postings }: LedgerEntry): number {

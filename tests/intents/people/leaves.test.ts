@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { RosterLine } from '../../../src/domain/people/roster-plan.js';
+import { placeWords } from '../../../src/domain/masking.js';
 import { importRoster } from '../../../src/operations/people/import-roster.js';
+import { undoRoster } from '../../../src/operations/people/undo-roster.js';
 import type { Household } from '../../../src/store/people/household.js';
 import { aNeighbourhood, type Neighbourhood, playedOnce } from '../../support/neighbourhood.js';
 
@@ -18,6 +20,15 @@ async function homeOf(grid: Neighbourhood, who: number): Promise<Household> {
 
 async function imports(grid: Neighbourhood, home: Household, changes: Partial<RosterLine>): Promise<void> {
   await grid.inUnit(unit => importRoster(unit, [{ ...home, ...changes }]));
+}
+
+const privately = { chat: 'single' } as const;
+
+/** Somebody says that a home is theirs, and a secretary confirms it. */
+async function isConfirmed(grid: Neighbourhood, userid: string, home: Household, name?: string): Promise<void> {
+  const who = grid.resident(userid);
+  await who.says(`我是${placeWords(home)}${name === undefined ? '的' : `的${name}`}`, privately);
+  expect(await grid.role('grid_secretary').says(`确认绑定 ${userid}`, privately)).toContain('已确认绑定');
 }
 
 async function votes(grid: Neighbourhood): Promise<string> {
@@ -80,4 +91,115 @@ test('one account for two flats is asked which, and may vote for both', async ()
   await owner.says('白色');
   expect(await owner.says('都')).toContain('1号您2套');
   expect(await votes(grid)).toContain('已有2户');
+});
+
+test.each([
+  { name: '孙小宝', changes: { owners: ['赵新买'], userids: ['zhao.xinmai'] }, stays: false },
+  { name: '孙小宝', changes: { owners: ['赵新买', '孙小宝'], userids: [] }, stays: true },
+  { name: '孙小宝', changes: { owners: ['赵新买'], userids: ['son'] }, stays: true },
+  { name: '孙小宝', changes: { owners: ['赵新买'], userids: [], tenants: ['孙小宝'] }, stays: true },
+])(
+  'who was bound by a secretary’s word when the flat was sold to $changes.owners: stays $stays',
+  async ({ name, changes, stays }) => {
+    const grid = await aPoll();
+    const home = await homeOf(grid, 20);
+    await isConfirmed(grid, 'son', home, name);
+    await grid.resident('son').says('白色');
+    await imports(grid, home, changes);
+
+    expect(await votes(grid)).toContain(stays ? '已有1户' : '已有0户');
+    expect(await grid.resident('son').says('米黄')).toEqual(
+      stays ? expect.stringContaining('投了') : expect.not.stringContaining('投了'),
+    );
+    if (!stays) expect((await grid.postsTo('son')).at(-1)).toContain('绑定已解除');
+  },
+);
+
+test('a roster that only adds an owner, or a telephone, ends nobody’s say', async () => {
+  const grid = await aPoll();
+  const home = await homeOf(grid, 20);
+  await isConfirmed(grid, 'son', home, '孙小宝');
+  await grid.resident('son').says('白色');
+  await imports(grid, home, { owners: [...home.owners, '赵新买'], phone: '13800000000' });
+
+  expect(await votes(grid)).toContain('已有1户');
+});
+
+test('a second flat that a secretary confirmed is voted for beside the first, and only its vote ends when it is sold', async () => {
+  const grid = await aPoll();
+  const owner = grid.resident(20);
+  const second = await homeOf(grid, 30);
+  await owner.says('白色');
+  expect(await owner.says(`我是${placeWords(second)}的${owner.name}`, privately)).toContain('确认后这两户都由您投票');
+  expect(await owner.says('白色')).toContain('投了白色');
+  expect(await grid.role('grid_secretary').says(`确认绑定 ${owner.userid}`, privately)).toContain('已确认绑定');
+
+  expect(await owner.says('白色')).toContain('1号这一票投给您的哪一套');
+  expect(await owner.says('都')).toContain('1号您2套');
+  expect(await votes(grid)).toContain('已有2户');
+  await imports(grid, second, { owners: ['赵新买'], userids: [] });
+  expect(await votes(grid)).toContain('已有1户');
+  expect(await owner.says('米黄')).toContain('投了米黄');
+});
+
+test('who turns to the second flat keeps the first, and a leader unbinds the home of the own building only', async () => {
+  const grid = await aPoll();
+  const owner = grid.resident(20);
+  const [first, second] = [await homeOf(grid, 20), await homeOf(grid, 90)];
+  await isConfirmed(grid, owner.userid, second, owner.name);
+  expect(await owner.says(`我是${placeWords(second)}的${owner.name}`, privately)).toContain('绑定成功');
+
+  await owner.says('白色');
+  await owner.says('都');
+  expect(await votes(grid)).toContain('已有2户');
+  const leader = grid.role('building_leader', Number(first.building) - 1);
+  expect(await leader.says(`解绑 ${owner.userid}：房子卖了`, privately)).toContain(
+    `绑定已解除（${placeWords(first)}）`,
+  );
+  expect(await votes(grid)).toContain('已有1户');
+  const { household, others } = await grid.inUnit(unit => unit.members.view(owner.userid));
+  expect([household?.id, others]).toEqual([second.id, []]);
+});
+
+test('who is unbound by a secretary, or says so of oneself, has no vote left at any flat', async () => {
+  const grid = await aPoll();
+  const owner = grid.resident(20);
+  await isConfirmed(grid, owner.userid, await homeOf(grid, 30), owner.name);
+  await owner.says('白色');
+  await owner.says('都');
+
+  expect(await grid.role('grid_secretary').says(`解绑 ${owner.userid}：都卖了`, privately)).toContain('绑定已解除');
+  expect(await votes(grid)).toContain('已有0户');
+});
+
+test('whom the household disowns within a day has not voted for it', async () => {
+  const grid = await aPoll();
+  const family = grid.resident(20);
+  await isConfirmed(grid, 'son', await homeOf(grid, 20), '孙小宝');
+  await grid.resident('son').says('白色');
+
+  expect(await family.says('不是我家的人 son', privately)).toContain('已取消');
+  expect(await votes(grid)).toContain('已有0户');
+});
+
+test('a roster that is undone takes the vote of whom it had bound with it', async () => {
+  const grid = await aPoll();
+  const home = await homeOf(grid, 20);
+  await imports(grid, home, { owners: ['赵新买'], userids: ['zhao.xinmai'] });
+  await grid.resident('zhao.xinmai').says('米黄');
+  await grid.inUnit(unit => undoRoster(unit, {}));
+
+  expect(await votes(grid)).toContain('已有0户');
+  expect(await grid.resident(20).says('白色')).toContain('投了白色');
+});
+
+test('nobody confirms somebody at a second home of one’s own', async () => {
+  const grid = await aPoll();
+  const leader = grid.role('building_leader');
+  const home = await homeOf(grid, 20);
+  await isConfirmed(grid, leader.userid, home, leader.name);
+  await grid.resident('son').says(`我是${placeWords(home)}的孙小宝`, privately);
+
+  expect(await leader.says('确认绑定 son', privately)).toMatch(/自己/u);
+  expect(await grid.inUnit(async unit => (await unit.members.view('son')).household)).toBeNull();
 });

@@ -20,10 +20,13 @@ test('who stands on two units is told so, and says which one is meant', async ()
   expect(after.household).toMatchObject({ building: 'A', room: '商铺3' });
 });
 
-test('nobody else’s household is reached that way', async () => {
+test('nobody else’s household is reached that way: its leader is asked', async () => {
   const grid = await aNeighbourhood({ households: 10 });
+  const wang = grid.resident(3);
   const other = grid.resident(5).known;
   const said = `我是${other?.building}号楼${other?.unit}单元${other?.room}`;
 
-  expect(await grid.resident(3).says(said, { chat: 'single' })).toContain('已经绑定');
+  expect(await wang.says(said, { chat: 'single' })).toContain('楼长确认');
+  const { household, others } = await grid.inUnit(unit => unit.members.view(wang.userid));
+  expect([household?.room, others]).toEqual([wang.known?.room, []]);
 });

@@ -171,7 +171,7 @@ test('an address that an office or a bound member names is no wish to be bound t
 
   for (const member of [grid.resident(20), grid.role('cashier'), grid.role('building_leader', 1)])
     expect(await member.says(home, { chat: 'single' })).not.toContain('绑定');
-  expect(await grid.resident(20).says(`我是${home}的`)).toContain('已经绑定');
+  expect(await grid.resident(20).says(`我是${home}的`)).toContain('楼长确认');
 });
 
 test.each(['替我妈那屋3号楼3单元501认50', '帮我爸3号楼3单元501出50', '代老人3号楼3单元501捐50元'])(

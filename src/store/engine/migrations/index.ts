@@ -66,6 +66,7 @@ import { EndedRoles1764400000430 } from './1764400000430-ended-roles.js';
 import { GroupWays1764400000460 } from './1764400000460-group-ways.js';
 import { SheetNotes1764400000470 } from './1764400000470-sheet-notes.js';
 import { SeenFaults1764400000480 } from './1764400000480-seen-faults.js';
+import { OtherHomes1764400000485 } from './1764400000485-other-homes.js';
 import { StatementNotes1764400000490 } from './1764400000490-statement-notes.js';
 
 export const migrations = [
@@ -136,5 +137,6 @@ export const migrations = [
   GroupWays1764400000460,
   SheetNotes1764400000470,
   SeenFaults1764400000480,
+  OtherHomes1764400000485,
   StatementNotes1764400000490,
 ];

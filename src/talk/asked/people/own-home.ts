@@ -14,9 +14,10 @@ export default topic({
     const { unit, member } = asked.turn;
     const { household } = member;
     if (!household) return bindingWords(asked.turn);
-    return asked.own(async id => {
-      const names = (await unit.members.boundTo([id])).map(({ name }) => plain(name, 10));
-      return `您家绑定的是${placeWords(household)}，绑了${names.length}个账号：${names.join('、')}。不对的说“解除我的绑定”，或者找楼长、书记。`;
+    return asked.own(async () => {
+      const names = (await unit.members.speakingFor(household)).map(({ name }) => plain(name, 10));
+      const also = member.others.length > 0 ? `您另外还有${member.others.map(placeWords).join('、')}。` : '';
+      return `您家绑定的是${placeWords(household)}，绑了${names.length}个账号：${names.join('、')}。${also}不对的说“解除我的绑定”，或者找楼长、书记。`;
     });
   },
 });
