@@ -27,8 +27,14 @@ export async function reportFoot(unit: Unit, no: number): Promise<string> {
   return [fill('落款', { 编号: no }), await chainHead(unit)].join('\n');
 }
 
-/** The head of the chain as the group is told it: whoever keeps the message can hold the record to it. */
+/**
+ * The head of the chain as the group is told it, and the day's total of all grids: whoever keeps the message can hold the record to both,
+ * and finds a grid or a tail that is gone.
+ */
 export async function chainHead(unit: Unit): Promise<string> {
   const head = await unit.journal.last();
-  return head ? `记录共${head.seq}条，链头 ${head.digest.slice(0, 16)}` : '';
+  if (!head) return '';
+  const day = await unit.dayHeads.last();
+  const total = day ? `，全部网格${dayTold(day.day)}总校验码 ${day.digest.slice(0, 16)}` : '';
+  return `记录共${head.seq}条，链头 ${head.digest.slice(0, 16)}${total}`;
 }

@@ -110,6 +110,28 @@ class BoardReader {
   }
 
   /**
+   * A file for whom a secret link was given to: made from the replica, so that nobody waits who wants to write, and noted down in the record
+   * if the link still holds then.
+   */
+  async handedOut<Holder, File>(
+    code: string | undefined,
+    link: {
+      readonly holder: (unit: Unit) => Promise<Holder | null>;
+      readonly make: (unit: Unit, holder: Holder) => Promise<File | null>;
+      readonly note: (unit: Unit, holder: Holder, file: File) => void;
+    },
+  ): Promise<File | null> {
+    const holder = await this.within(code, link.holder);
+    const made = holder && (await this.read(code, unit => link.make(unit, holder)));
+    if (!made) return null;
+    return this.within(code, async unit => {
+      const still = await link.holder(unit);
+      if (still) link.note(unit, still, made);
+      return still && made;
+    });
+  }
+
+  /**
    * A page that shows the record as it stands: made once for all who read it before something changes. What is looked for is one reader's
    * own: kept, a few searches would drive out all that others read.
    */
@@ -184,12 +206,10 @@ function addSecretFiles(router: Router, { now, chance }: BoardParts, reader: Boa
   // A member's own file, by the secret link that was told in private.
   router.get('/board/:grid/mine/:secret', async context => {
     const { grid, secret = '' } = context.params;
-    const file = await reader.within(grid, async unit => {
-      const member = await unit.personal.holderOf(secret, now());
-      if (!member) return null;
-      const made = await ownData(unit, member, now());
-      unit.journal.add('data.fetch', { by: 'link', at: now(), facts: { member: member.id } });
-      return made;
+    const file = await reader.handedOut(grid, {
+      holder: unit => unit.personal.holderOf(secret, now()),
+      make: (unit, member) => ownData(unit, member, now()),
+      note: (unit, { id }) => unit.journal.add('data.fetch', { by: 'link', at: now(), facts: { member: id } }),
     });
     if (!file) return answer(context, null, lookOf(context));
     context.type = 'application/json; charset=utf-8';
@@ -201,14 +221,17 @@ function addSecretFiles(router: Router, { now, chance }: BoardParts, reader: Boa
   // A project's dossier, by the secret link that was told in private, for as long as whoever asked for it holds the office.
   router.get('/board/:grid/dossier/:secret', async context => {
     const { grid, secret = '' } = context.params;
-    const made = await reader.within(grid, async unit => {
-      const link = await unit.personal.dossierOf(secret, now());
-      if (!link || !may(await unit.members.view(link.userid), 'dossier.export')) return null;
-      const project = await unit.projects.byNo(link.no);
-      if (!project) return null;
-      const { zip, digest } = await projectDossier(unit, project, { now: now(), random: chance });
-      unit.journal.add('dossier.export', { by: 'link', at: now(), facts: { no: project.no, digest } });
-      return { zip, digest, no: project.no };
+    const made = await reader.handedOut(grid, {
+      async holder(unit) {
+        const link = await unit.personal.dossierOf(secret, now());
+        return link && may(await unit.members.view(link.userid), 'dossier.export') ? link : null;
+      },
+      async make(unit, { no }) {
+        const project = await unit.projects.byNo(no);
+        return project && { ...(await projectDossier(unit, project, { now: now(), random: chance })), no };
+      },
+      note: (unit, { no }, { digest }) =>
+        unit.journal.add('dossier.export', { by: 'link', at: now(), facts: { no, digest } }),
     });
     if (!made) return answer(context, null, lookOf(context));
     context.type = 'application/zip';

@@ -8,6 +8,7 @@ import { states } from '../../domain/lifecycle.js';
 import { plain } from '../../domain/plain-text.js';
 import { trackRules } from '../../domain/poll/tracks.js';
 import type { JournalLine } from '../../store/engine/journal-line.js';
+import { isBare } from '../../store/engine/rows.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import type { Poll } from '../../store/poll/poll.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -275,10 +276,14 @@ const ofProjects = new Set(
   ),
 );
 
-/** Lines that changed nothing but what all may see, whole and with their salt; all others only as links. */
+/**
+ * Lines that changed nothing but what all may see, whole and with their salt; all others only as links. So do lines of programs whose
+ * seals had no salt: who knows the rest of such a row finds by trying what is left out of it, such as whom the plan lets off.
+ */
 function journalLine(unit: Unit, line: JournalLine, no: number): string {
   const tables = Object.keys(line.rows).map(name => name.slice(0, name.indexOf('#')));
-  const isShown = line.facts['no'] === no && tables.length > 0 && tables.every(table => ofProjects.has(table));
+  const isOfProject = line.facts['no'] === no && tables.length > 0 && tables.every(table => ofProjects.has(table));
+  const isShown = isOfProject && !Object.values(line.rows).some(isBare);
   if (!isShown) return canonical(link(line.seq, line));
   return canonical(shown(unit.journal.salted(line)));
 }

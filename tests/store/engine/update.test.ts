@@ -6,8 +6,12 @@ import Database from 'better-sqlite3';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { ormconfig } from '../../../ormconfig.js';
-import { canonical } from '../../../src/domain/journal.js';
+import { unzipSync } from 'fflate';
+import { canonical, digestOf } from '../../../src/domain/journal.js';
 import { verify } from '../../../src/process/commands/verify.js';
+import { projectDossier } from '../../../src/publish/notice/dossier.js';
+import { sealed } from '../../../src/store/engine/entities.js';
+import { isBare } from '../../../src/store/engine/rows.js';
 import { Ballot } from '../../../src/store/ballot/ballot.js';
 import { LedgerEntry } from '../../../src/store/funds/ledger-entry.js';
 import { Project } from '../../../src/store/proposal/project.js';
@@ -134,6 +138,38 @@ test(
     expect(lines.filter(({ deed }) => deed === 'record.salted')).toHaveLength(1);
     expect((await manager.find(Ballot)).length).toBeGreaterThan(100);
     expect(canonical(lines.map(({ digest }) => digest))).not.toContain(heads.journal);
+  },
+);
+
+test(
+  'what a dossier of it shows holds no seal without a salt, nor any row’s bare digest',
+  { timeout: 300_000 },
+  async () => {
+    const { store } = await updated();
+    const { manager } = store.dataSource;
+    const tried = new Set<string>();
+    for (const { rows } of await manager.find(JournalLine))
+      for (const seal of Object.values(rows)) if (isBare(seal)) tried.add(seal);
+    for (const entity of sealed)
+      for (const row of await manager.find(entity as typeof Project)) tried.add(digestOf(row));
+
+    const texts: string[] = [];
+    for (const { gridId, no } of await manager.find(Project)) {
+      const files = await store.inUnit(async open => {
+        const grid = await open.grids.byId(gridId);
+        const unit = grid && (await open.within(grid));
+        const project = await unit?.projects.byNo(no);
+        if (!unit || !project) throw new Error(`there is no project ${no}`);
+        return unzipSync((await projectDossier(unit, project, { now: new Date(), random: () => 0.5 })).zip);
+      });
+      for (const [path, bytes] of Object.entries(files))
+        if (path === 'journal.jsonl' || path === '08-ledger.jsonl') texts.push(Buffer.from(bytes).toString('utf8'));
+    }
+    const text = texts.join('\n');
+
+    expect(tried.size).toBeGreaterThan(500);
+    expect(text).toContain('"link"');
+    expect([...tried].filter(digest => text.includes(digest))).toEqual([]);
   },
 );
 
