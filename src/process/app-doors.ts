@@ -61,7 +61,7 @@ export class AppDoors {
     const { config, metrics, keys } = parts;
     this.counts = metrics.doors();
     this.api = new AppApi({ ...parts, ...config, onCall: call => this.counts.calls.inc(call) });
-    this.members = new MemberPush(this.api, keys);
+    this.members = new MemberPush(this.api, keys, error => parts.onFault('follow-up-failed', error));
     const who = (open: OpenUnit, external: string): Promise<string> =>
       open.identities.meet(
         { corpId: config.corpId, kind: 'external', value: external },

@@ -6,7 +6,7 @@ import { Leases } from '../store/engine/leases.js';
 import type { Store } from '../store/engine/store.js';
 import { apology, leftUnsaid, spoken } from '../wecom/robot/answer.js';
 import { readCallback } from '../wecom/robot/callback.js';
-import { type ErrorKind, WeComError } from '../wecom/errors.js';
+import { type ErrorKind, WeComError, refusesCard } from '../wecom/errors.js';
 import type { KeySeal } from '../wecom/faces/key-seal.js';
 import { type LinkFrame, linkAnswer } from '../wecom/robot/link-answer.js';
 import type { Fault } from '../wecom/received.js';
@@ -201,9 +201,15 @@ export class SecondDoor implements Link {
     if (frames.length === 0 && pictures.length === 0) return;
 
     let unsaid = reply;
+    let rest = leftUnsaid(message, reply);
     try {
       for (const frame of frames) {
-        await this.sayFrame(connection, { reqId, message, reply, frame });
+        const isFace = await this.sayFrame(connection, { reqId, message, unsaid, frame });
+        // Without its new face a pressed card says nothing: all of the words follow.
+        if (!isFace) {
+          await this.sayLater(message, spoken(reply));
+          rest = undefined;
+        }
         // Of two frames the words are the first, and their card the second.
         unsaid = { ...(frame !== frames.at(-1) && reply.card && { card: reply.card }), text: '' };
       }
@@ -220,7 +226,6 @@ export class SecondDoor implements Link {
       await this.afterFault(message, unsaid, error);
       return;
     }
-    const rest = leftUnsaid(message, reply);
     if (rest) await this.sayLater(message, rest);
   }
 
@@ -235,20 +240,29 @@ export class SecondDoor implements Link {
     }
   }
 
+  /**
+   * Says one frame; `unsaid` is what of the reply no frame has said yet. A card that is refused is said in words. False for the new face of
+   * a pressed card, in whose place nothing can be said here.
+   */
   private async sayFrame(
     connection: LongConnection,
-    { reqId, message, reply, frame }: { reqId: string; message: Message; reply: Reply; frame: LinkFrame },
-  ): Promise<void> {
+    { reqId, message, unsaid, frame }: { reqId: string; message: Message; unsaid: Reply; frame: LinkFrame },
+  ): Promise<boolean> {
     await this.ensureRoom(message);
     try {
       await connection.answer(reqId, frame);
     } catch (error) {
-      if (!(error instanceof WeComError) || (error.kind !== 'card-id' && error.kind !== 'card')) throw error;
-      // The card's id was used before: the same card under another, once. A card that is refused is said in words.
-      const said = error.kind === 'card' ? { text: spoken(reply) } : reply;
+      if (!(error instanceof WeComError)) throw error;
+      const isRefused = frame.body['template_card'] !== undefined && refusesCard.has(error.kind);
+      if (!isRefused && error.kind !== 'card-id') throw error;
+      if (isRefused) this.parts.onFault('follow-up-failed', error);
+      if (isRefused && message.body.kind === 'pressed') return false;
+      // The card's id was used before: the same card under another, once.
+      const said = isRefused ? { text: spoken(unsaid) } : unsaid;
       const again = linkAnswer({ ...message, id: `${message.id} again` }, said, this.parts.keys).at(-1);
       if (again) await connection.answer(reqId, again);
     }
+    return true;
   }
 
   private async ensureRoom(message: Message): Promise<void> {

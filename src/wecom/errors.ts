@@ -35,6 +35,9 @@ export type ErrorKind =
   /** The long connection lost track of the request. */
   | 'connection';
 
+/** Such an error of a card is the card's: what it says is said in plain text instead. */
+export const refusesCard: ReadonlySet<ErrorKind> = new Set(['card', 'bug']);
+
 /** Single codes, and ranges with both ends included. */
 const codes: Readonly<Partial<Record<ErrorKind, readonly (number | readonly [from: number, to: number])[]>>> = {
   transient: [-1, 6000, 41063, 41096, 45033],

@@ -29,7 +29,7 @@ async function byApp(fates: Fate[]) {
   const clockMs = (): number => grid.now.getTime();
   const api = new AppApi({ ...corp, apiBase: 'https://qyapi.example', timeoutMs: 1000, clockMs, fetch: between });
   const parts = { store: grid.store, client: {} as Client, log: pino({ level: 'silent' }), chance: () => 0 };
-  const sender = new Sender({ ...parts, members: new MemberPush(api, bareKeys), now: () => grid.now });
+  const sender = new Sender({ ...parts, members: new MemberPush(api, bareKeys, () => undefined), now: () => grid.now });
   return { grid, wire, sender, heard: () => wire.messages.map(({ body }) => String(body['content'])) };
 }
 

@@ -231,6 +231,37 @@ test.each([45_009, 846_605, 846_608])(
   },
 );
 
+const voteCard = { about: 'poll-1', title: '1号表决', buttons: [{ text: '同意', intent: 'poll.vote' }] };
+
+test.each([42_039, 41_016])('a card that is refused (%i) is said in words, and its text not twice', async errcode => {
+  const line = await LongLine.open();
+  const door = await doorOf(line, async () => ({ text: '已有2户投票', card: voteCard }));
+  line.far.refusals.push(null, errcode);
+
+  await line.far.deliver(line.callback('r021', '1号投票情况'), { kind: 'message' }, group);
+
+  await line.answer('1号表决');
+  const said = line.seen.filter(({ content }) => content.kind === 'answer').map(({ content }) => content.text);
+  expect(said).toEqual(['已有2户投票', '**1号表决**\n可以回复：「同意」']);
+  await door.close();
+});
+
+test('a pressed card whose new face is refused has all of its words said, also what no face had room for', async () => {
+  const line = await LongLine.open();
+  const long = `已记：${'您家投了同意，'.repeat(60)}以后还可以改。`;
+  let isPressed = false;
+  const door = await doorOf(line, async () => (isPressed ? { text: long } : { text: '', card: voteCard }));
+  await line.far.deliver(line.callback('r021', '1号投票情况'), { kind: 'message' }, group);
+  const card = await line.entry(({ content }) => content.card !== undefined);
+  isPressed = true;
+  line.far.refusals.push(42_039);
+
+  await line.presses('r021', card, '同意');
+
+  expect((await firstQueued(line)).content).toMatchObject({ text: long });
+  await door.close();
+});
+
 test.each([846_605, 846_608, 846_609])('a post refused with %i is said a minute later, once', async errcode => {
   const line = await LongLine.open();
   const program = await connected(line);

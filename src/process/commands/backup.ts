@@ -61,9 +61,10 @@ export async function restore({ databaseUrl, file, print, at }: Trip & { readonl
   copyFileSync(file, fresh);
   chmodSync(fresh, 0o600);
   const aside = `${to}.before-${at.toISOString().replaceAll(/[:.]/g, '-')}`;
+  const before = existsSync(to) ? `; what was there before is in ${aside}` : '';
   for (const part of ['', '-wal', '-shm']) if (existsSync(to + part)) renameSync(to + part, aside + part);
   renameSync(fresh, to);
-  return said(print, `restored ${file}; what was there before is in ${aside}`, true);
+  return said(print, `restored ${file} to ${to}${before}`, true);
 }
 
 /** Tries a restore on a copy: readable to the last page, migrated, and true to its journal. */

@@ -7,7 +7,7 @@ import { printLine } from './print-line.js';
 import { tongueOf } from './tongue.js';
 import { Unusable } from './unusable.js';
 
-/** What a command does with the record: it needs one, makes one where there is none, or puts another in its place. */
+/** What a command does with the record: it needs one, makes one where there is none, or puts a backup in its place. */
 export type Use = 'needs' | 'makes' | 'replaces';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -15,8 +15,8 @@ type Env = Readonly<Record<string, string | undefined>>;
 const [real, trial] = ['data/zhongyi.sqlite', 'data/trial.sqlite'];
 
 /**
- * The record that a command is about: the one named, else the real one, else the trial's while there is no other. What is made is the real
- * one, unless TRIAL=1 says otherwise.
+ * The record that a command is about: the one named, else the real one, else the trial's while there is no other. What is made, or put back, is
+ * the real one, unless TRIAL=1 says otherwise.
  */
 export function recordUrl(use: Use, env: Env = process.env, exists: (file: string) => boolean = existsSync): string {
   const named = env['DATABASE_URL']?.trim() ?? '';
@@ -26,7 +26,7 @@ export function recordUrl(use: Use, env: Env = process.env, exists: (file: strin
       en: `DATABASE_URL cannot be used; write ${recordAddress.words}.`,
       zh: 'DATABASE_URL不能用，请写成sqlite:文件 或 postgres://用户:密码@主机:端口/库。',
     });
-  const isReal = use === 'makes' || exists(real) || !exists(trial);
+  const isReal = use !== 'needs' || exists(real) || !exists(trial);
   const url = named || `sqlite:${env['TRIAL'] !== '1' && isReal ? real : trial}`;
   const file = url.startsWith('sqlite:') ? url.slice('sqlite:'.length) : null;
   if (use === 'needs' && file !== null && !exists(file))
@@ -40,7 +40,10 @@ export function recordUrl(use: Use, env: Env = process.env, exists: (file: strin
 /** Does a command's work on the record; the exit status is 0 when it was done, 1 when it could not be, which one sentence says. */
 export async function onRecord(use: Use, work: (store: Store) => Promise<boolean>): Promise<void> {
   process.exitCode = (await orSaid(async () => {
-    const store = await openStore(ormconfig(recordUrl(use)));
+    const url = recordUrl(use);
+    // Nobody means the trial without knowing it: beside what the command prints, which programs read.
+    if (url === `sqlite:${trial}` && process.env['TRIAL'] !== '1') process.stderr.write(`the record is ${trial}\n`);
+    const store = await openStore(ormconfig(url));
     try {
       return await work(store);
     } finally {

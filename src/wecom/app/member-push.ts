@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Message } from '../../talk/message.js';
 import type { Reply } from '../../talk/reply.js';
-import { type ErrorKind, WeComError } from '../errors.js';
+import { WeComError, refusesCard } from '../errors.js';
 import { type KeySeal, withSealedKeys } from '../faces/key-seal.js';
 import { cardInWords, unmarked } from '../faces/markdown.js';
 import { splitText } from '../faces/split.js';
@@ -10,7 +10,6 @@ import { receiverOf } from '../robot/callback.js';
 import type { AppApi } from './api.js';
 
 const textMaxBytes = 2048;
-const refusesCard: ReadonlySet<ErrorKind> = new Set(['card', 'bug']);
 const pictureMaxBytes = 2 * 1024 * 1024;
 const Taken = z.object({ invaliduser: z.string().optional() });
 const Answer = z.object({
@@ -30,6 +29,8 @@ export class MemberPush {
   constructor(
     private readonly api: AppApi,
     private readonly keys: KeySeal,
+    /** Told of a card that was refused: its words are said, and the fault in it is ours. */
+    private readonly onRefused: (error: WeComError) => void,
   ) {}
 
   /**
@@ -82,6 +83,7 @@ export class MemberPush {
       return true;
     } catch (error) {
       if (!(error instanceof WeComError) || !refusesCard.has(error.kind)) throw error;
+      this.onRefused(error);
       return false;
     }
   }

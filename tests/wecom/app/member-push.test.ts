@@ -24,7 +24,7 @@ const press = { taskId: 'support-1-1', cardType: 'button_interaction', key: 'k',
 const pressed = { ...said, body: { kind: 'pressed', press } } as unknown as Message;
 
 /** What the app would send where WeChat Work refuses every card with this code. */
-async function sentWith(errcode: number, message: Message): Promise<string[]> {
+async function sentWith(errcode: number, message: Message, told: number[] = []): Promise<string[]> {
   const sent: string[] = [];
   const post = async (path: string, body: { msgtype?: string; text?: { content: string } }): Promise<unknown> => {
     if (path === 'message/update_template_card' || body.msgtype === 'template_card')
@@ -32,7 +32,11 @@ async function sentWith(errcode: number, message: Message): Promise<string[]> {
     sent.push(body.text?.content ?? '');
     return { errcode: 0 };
   };
-  const push = new MemberPush({ agentId: 1, post } as unknown as AppApi, bareKeys);
+  const push = new MemberPush(
+    { agentId: 1, post } as unknown as AppApi,
+    bareKeys,
+    error => void told.push(error.errcode ?? 0),
+  );
   await push.answer(message, reply, 'RC-1');
   return sent;
 }
@@ -40,8 +44,11 @@ async function sentWith(errcode: number, message: Message): Promise<string[]> {
 test.each([42031, 42035, 42037, 42039, 42045, 42051, 42016])(
   'a card that is refused with %i is said in words, and so is the face of a pressed one',
   async errcode => {
-    expect((await sentWith(errcode, said)).join('')).toContain('附议1号？');
-    expect((await sentWith(errcode, pressed)).join('')).toContain('附议1号？');
+    const told: number[] = [];
+    expect((await sentWith(errcode, said, told)).join('')).toContain('附议1号？');
+    expect((await sentWith(errcode, pressed, told)).join('')).toContain('附议1号？');
+    // The operator hears of it: the card is ours.
+    expect(told).toEqual([errcode, errcode]);
   },
 );
 
