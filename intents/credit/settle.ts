@@ -14,7 +14,9 @@ export default defineIntent({
   },
   async handle({ unit, member, slots }) {
     const code = slots.code.normalize('NFKC').toUpperCase();
-    const { redemption, reward } = await settleRedemption(unit, { member, code });
+    const settled = await settleRedemption(unit, { member, code });
+    if (!settled) return '没有这个兑换码。请核对六位数字再发一次，例如“核销 123456”；一小时内最多错五次。';
+    const { redemption, reward } = settled;
     const what = `${plain(reward.item, 20)}${redemption.quantity}份`;
     return `已核销，请交给他${what}。`;
   },

@@ -24,6 +24,16 @@ function leftWords(left: unknown): string {
 const linesOf = (parts: readonly Given[]): string[] =>
   parts.map(({ deed, value }) => `- ${draftNames.get(deed) ?? ''}：${plain(value, 200)}`);
 
+/** What each deed answers, a line each: what lacks and what differs is told of, and what several say alike only once. */
+function eachOnce(answers: readonly string[]): string[] {
+  const said = new Set<string>();
+  return answers.map(answer => {
+    const fresh = answer.split(/(?<=。)/u).filter(sentence => !said.has(sentence));
+    for (const sentence of fresh) said.add(sentence);
+    return `- ${fresh.join('')}`;
+  });
+}
+
 /** Each part of a plan by the deed that gives it, all of them or none. */
 export default defineIntent({
   slots: { no: projectNo, parts: list('请问方案写哪几样？'), left: optional(list('')) },
@@ -40,14 +50,16 @@ export default defineIntent({
   async handle(deed) {
     const { intents, slots } = deed;
     const parts = given(slots.parts);
+    const answers: string[] = [];
     for (const { deed: name, value } of parts) {
       // Each of them has one slot beside the number.
       const definition = intents.get(name);
       const [slot, kind] = Object.entries(definition?.slots ?? {}).find(([of]) => of !== 'no') ?? [];
       assert(definition && slot !== undefined && kind, `${name} gives no part of a plan`);
-      await definition.handle({ ...deed, slots: { no: slots.no, [slot]: kind.accept(value) } });
+      const answer = await definition.handle({ ...deed, slots: { no: slots.no, [slot]: kind.accept(value) } });
+      answers.push(typeof answer === 'string' ? answer : answer.text);
     }
-    return [`${slots.no}号方案草稿写进了${parts.length}样，还没有公示：`, ...linesOf(parts), leftWords(slots.left)]
+    return [`${slots.no}号方案草稿写进了${parts.length}样，还没有公示：`, ...eachOnce(answers), leftWords(slots.left)]
       .filter(Boolean)
       .join('\n');
   },

@@ -19,7 +19,7 @@ export default defineIntent({
     more: '监管小组三分之二签合格才算验收',
   },
   readBack: ({ no, result, reason }) =>
-    `签${no ? `${String(no)}号` : ''}验收${result === 'pass' ? '合格' : `不合格${typeof reason === 'string' ? `：${plain(reason, 60)}` : ''}`}`,
+    `签${no ? `${String(no)}号` : ''}验收${result === 'pass' ? '合格' : `不合格${typeof reason === 'string' ? `：${plain(reason, 200)}` : ''}`}`,
   async handle({ unit, member, slots }) {
     const why = slots.reason === undefined ? '' : `：${plain(slots.reason, 200)}`;
     const text = slots.result === 'pass' ? '验收合格' : `验收不合格${why}`;

@@ -295,7 +295,8 @@ function emergencySteps({ no, state, money, emergency: { mayDeclare, waitsFor, b
   const isBuilt = ['in_progress', 'rectification', 'completed_pending_acceptance'].includes(state);
   const receive = {
     for: { roles: ['cashier'] as const },
-    title: `抢修的钱到了就记，还差${yuan(lacksFen)}`,
+    // The cap is no cost: what comes in need not reach it.
+    title: `抢修的钱到了就记，最多还可收${yuan(lacksFen)}`,
     says: `${no}号维修资金到账……元`,
   };
   const offices = [

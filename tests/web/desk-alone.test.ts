@@ -45,7 +45,7 @@ test('an emergency is declared, confirmed on the spot, paid in and reported by w
   await resident.does('emergency.confirm', { no: '1' });
   const begun = await leader.does('emergency.confirm', { no: '1' });
   expect(begun.links).toContain('/desk/do/progress.report?no=1');
-  expect(await (await seated(grid, grid.role('cashier'))).waiting()).toContain('抢修的钱到了就记，还差8,000元');
+  expect(await (await seated(grid, grid.role('cashier'))).waiting()).toContain('抢修的钱到了就记，最多还可收8,000元');
 });
 
 test('the cards of a building are printed by its leader, and one is taken back', async () => {

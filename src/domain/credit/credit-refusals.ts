@@ -15,7 +15,7 @@ export interface CreditRefusals {
   'points.range': { least: number; most: number };
   'appeal.unknown': { appeal: number };
   'appeal.answered': { appeal: number };
-  'redemption.unknown': object;
+  'redemption.tooManyTries': object;
   'redemption.over': { state: string };
   'redemption.none': object;
   'reward.unclear': object;

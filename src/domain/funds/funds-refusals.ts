@@ -11,7 +11,7 @@ export interface FundsRefusals {
   'entry.unknown': { voucher: number };
   'entry.reversed': { voucher: number };
   'entry.notReversible': { voucher: number };
-  'entry.settled': { voucher: number; no: number };
+  'entry.settled': { voucher: number; no: number; kind: 'receipt' | 'spend' };
   'spend.unknown': { request: number };
   'spend.hasVoucher': { request: number };
   'spend.noRequest': { no: number; amountFen: number };

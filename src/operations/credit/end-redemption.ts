@@ -3,6 +3,7 @@ import { Refusal } from '../../domain/refusal.js';
 import type { Redemption } from '../../store/credit/redemption.js';
 import type { Reward } from '../../store/credit/reward.js';
 import type { MemberView } from '../../store/people/members.js';
+import { Tries } from '../../store/people/tries.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { isOwn } from './award-points.js';
 import { giveBack } from './redeem-reward.js';
@@ -11,13 +12,28 @@ interface Deed {
   readonly member: MemberView;
 }
 
-/** Who is at the counter settles a code when the goods are handed over, once; nobody settles their own. */
+/** Wrong codes within an hour: from one counter, and in the whole grid. Six digits would be guessed at leisure. */
+const mostWrong = { member: 5, grid: 60 } as const;
+
+/**
+ * Who is at the counter settles a code when the goods are handed over, once; nobody settles their own. Null for a code that is nobody's,
+ * which is counted: after five of them none is looked at for an hour.
+ */
 export async function settleRedemption(
   unit: Unit,
   { member, code }: Deed & { code: string },
-): Promise<{ redemption: Redemption; reward: Reward }> {
+): Promise<{ redemption: Redemption; reward: Reward } | null> {
+  const tries = new Tries(unit.manager);
+  const counted = [
+    [`redemption code ${unit.grid.id} ${member.userid}`, mostWrong.member],
+    [`redemption code ${unit.grid.id}`, mostWrong.grid],
+  ] as const;
+  if (await tries.areSpent(counted, unit.now)) throw new Refusal('redemption.tooManyTries', {});
   const redemption = await unit.credit.redemptionByCode(code);
-  if (!redemption) throw new Refusal('redemption.unknown', {});
+  if (!redemption) {
+    await tries.add(counted, unit.now);
+    return null;
+  }
   const { state, holdsUntil, rewardId, memberId } = redemption;
   if (state === 'cancelled') throw new Refusal('redemption.over', { state: '已经取消了' });
   if (state === 'lapsed' || (state === 'reserved' && holdsUntil && holdsUntil <= unit.now))

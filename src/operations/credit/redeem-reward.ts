@@ -10,6 +10,7 @@ import type { Redemption } from '../../store/credit/redemption.js';
 import type { Reward } from '../../store/credit/reward.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { outdateExpiry } from './warn-expiry.js';
 
 interface Redeeming {
   readonly member: MemberView;
@@ -59,6 +60,7 @@ export async function redeemReward(unit: Unit, { member, item, quantity }: Redee
   const about = `redemption:${redemption.id}`;
   await unit.credit.add({ memberId: member.id, behaviour: 'redeem', points: -points, score: 0, about, at: now });
   await unit.credit.keepReward({ ...reward, stock: reward.stock - quantity });
+  await outdateExpiry(unit, member.id);
   // The code is as good as the goods, so it does not stand in the diary.
   unit.journal.add('credit.redeem', { facts: { reward: reward.id, quantity, points } });
 
@@ -81,6 +83,7 @@ export async function giveBack(
     const back = { points, score: 0, expiresAt: new Date(expiresAt) };
     await unit.credit.add({ memberId, behaviour: 'return', about: `redemption:${id}`, at: now, ...back });
   }
+  await outdateExpiry(unit, memberId);
   const reward = await unit.credit.reward(rewardId);
   assert(reward, 'a redemption is of a reward');
   return unit.credit.keepReward({ ...reward, stock: reward.stock + quantity });

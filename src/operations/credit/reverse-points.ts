@@ -6,6 +6,7 @@ import type { PointEntry } from '../../store/credit/point-entry.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { isOwn } from './award-points.js';
+import { outdateExpiry } from './warn-expiry.js';
 
 interface Reversing {
   readonly member: MemberView;
@@ -58,6 +59,7 @@ async function takeBack(
 ): Promise<PointEntry> {
   const { memberId, points, id } = reversed;
   const unspent = spendable(await unit.credit.entries(memberId), now).points;
+  await outdateExpiry(unit, memberId);
   return unit.credit.add({
     memberId,
     behaviour: 'reverse',

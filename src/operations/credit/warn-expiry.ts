@@ -1,6 +1,7 @@
 import { dayMs, startOf } from '../../domain/calendar.js';
 import { creditRulesAt } from '../../domain/credit/credit.js';
 import { expiryOf, spendable } from '../../domain/credit/credit-balance.js';
+import { topics } from '../../store/notice/topics.js';
 import type { Unit } from '../../store/engine/unit.js';
 
 /**
@@ -28,4 +29,10 @@ export async function warnExpiry(unit: Unit): Promise<void> {
     await unit.tell('credit.expiring', { userid, points, expiresAt });
   }
   unit.journal.add('credit.expiring', { facts: { round: due.length, members } });
+}
+
+/** A member's points are others now than a notice of those that expire has told: it is not told any more. */
+export async function outdateExpiry(unit: Unit, memberId: number): Promise<void> {
+  const member = await unit.members.byId(memberId);
+  if (member) await unit.posts.withdraw(topics.expiring, member.userid);
 }

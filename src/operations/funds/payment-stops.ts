@@ -41,6 +41,11 @@ export async function stopsOf(unit: Unit, { id, no }: Project, request: SpendReq
 export async function ensureGoesOn(unit: Unit, project: Project, request: SpendRequest): Promise<void> {
   const team = await teamOf(unit, project.id);
   if (!isTeamSize(team.length)) throw new Refusal('spend.noTeam', { no: project.no, count: team.length });
+  await ensureNothingStops(unit, project, request);
+}
+
+/** Throws what keeps the money of a request from going out, what is paid or what was kept back of it, unless it was released from just that. */
+export async function ensureNothingStops(unit: Unit, project: Project, request: SpendRequest): Promise<void> {
   const stop = (await stopsOf(unit, project, request)).find(({ name }) => !request.despite?.stops.includes(name));
   if (stop) throw stop.refusal;
 }
@@ -53,8 +58,9 @@ export async function payDespite(
   const request = await unit.spending.byNo(no);
   const project = request && (await unit.projects.byId(request.projectId));
   if (!request || !project) throw new Refusal('spend.unknown', { request: no });
-  // Of what was paid only the voucher can still be lacking: that it will not come is said as openly.
-  const isOver = request.state === 'refused' || (request.state === 'paid' && request.photo !== null);
+  // Of what was paid the voucher can still be lacking: that it will not come is said as openly. So can what was kept back wait.
+  const isDone = request.photo !== null && (request.retainedFen === null || request.releasedNo !== null);
+  const isOver = request.state === 'refused' || (request.state === 'paid' && isDone);
   if (isOver) throw new Refusal('spend.over', { request: no });
   if (request.askedById === member.id) throw new Refusal('spend.separate', {});
   ensureNotOwn(payeeOf(request), doerOf(member));

@@ -11,6 +11,7 @@ import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { topics } from '../../store/notice/topics.js';
 import { doerOf, payeeOf } from './own-interest.js';
+import { ensureNothingStops } from './payment-stops.js';
 
 /** The cashier pays out what was kept back of a payment, once the warranty is over (docs/domain.md 8.4). */
 export async function releaseRetention(
@@ -33,6 +34,7 @@ export async function releaseRetention(
   const project = await unit.projects.byId(request.projectId);
   const payment = await unit.ledger.byNo(request.entryNo ?? 0);
   assert(project && payment, 'what was paid has a project and a voucher');
+  await ensureNothingStops(unit, project, request);
 
   const entry = await unit.ledger.post({
     projectId: project.id,

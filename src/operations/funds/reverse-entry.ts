@@ -37,7 +37,7 @@ export async function reverseEntry(
 
   // What the final accounts said came in and was spent stays so.
   if (project && (project.state === 'closed' || project.settledAt !== null))
-    throw new Refusal('entry.settled', { voucher, no: project.no });
+    throw new Refusal('entry.settled', { voucher, no: project.no, kind: reversed.kind });
   // What a project handed to the fund is the other end of the project's own entry.
   if (!project && reversed.covers) throw new Refusal('entry.notReversible', { voucher });
   const pending = await pendingReceipts(unit, { id: book });

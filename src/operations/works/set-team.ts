@@ -51,7 +51,9 @@ async function inOffice(unit: Unit, said: string): Promise<Member | null> {
   const held = await unit.members.roles();
   const role = roleCalled(said);
   const userids = new Set(held.filter(one => role === undefined || one.role === role).map(({ userid }) => userid));
-  const found = (await unit.members.all()).filter(({ userid, name, householdId }) =>
+  // Who went over to another grid is nobody's namesake here.
+  const here = (await unit.members.all()).filter(({ leftAt }) => leftAt === null);
+  const found = here.filter(({ userid, name, householdId }) =>
     role === undefined ? name === said.trim() && (householdId !== null || userids.has(userid)) : userids.has(userid),
   );
   if (found.length > 1) throw new Refusal('member.several', { said, count: found.length });

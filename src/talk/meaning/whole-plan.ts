@@ -52,10 +52,10 @@ export async function wholePlan(
   const { no } = project;
   const left = [...told.left];
   const pieces: Piece[] = [];
+  const definition = parts.intents.get('plan.whole');
   for (const piece of told.pieces) {
-    const { deed, slot } = piece.part;
-    const definition = parts.intents.get(deed);
-    const wish = { intent: deed, slots: { no, [slot]: piece.value }, sure: true, confirmed: true };
+    // Each is tried behind those that go before it: two that are right alone may not fit together.
+    const wish = { intent: 'plan.whole', slots: slotsOf(no, [...pieces, piece]), sure: true, confirmed: true };
     const refused = definition ? (await rehearsed(parts, turn, wish, definition)).refused : '';
     if (refused === undefined) pieces.push(piece);
     else left.push(`${plain(piece.said, 60)}（${refused.replace(/。$/u, '')}）`);
@@ -64,8 +64,11 @@ export async function wholePlan(
   if (!only) return null;
   if (pieces.length === 1 && left.length === 0)
     return { intent: only.part.deed, slots: { no, [only.part.slot]: only.value }, sure: false, confirmed: false };
-  const slots = { no, parts: pieces.map(({ part, value }) => `${part.deed}：${value}`), left };
-  return { intent: 'plan.whole', slots, sure: false, confirmed: false };
+  return { intent: 'plan.whole', slots: { ...slotsOf(no, pieces), left }, sure: false, confirmed: false };
+}
+
+function slotsOf(no: number, pieces: readonly Piece[]): { no: number; parts: string[] } {
+  return { no, parts: pieces.map(({ part, value }) => `${part.deed}：${value}`) };
 }
 
 interface Reading {

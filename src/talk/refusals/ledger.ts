@@ -17,8 +17,10 @@ export const ledgerSayings = {
   'receipt.samePerson': () => '记收款的人不能自己对账，请另一位会计来对。',
   'entry.unknown': ({ voucher }) => `没有第${voucher}号凭证。请核对凭证号再发一次。`,
   'entry.reversed': ({ voucher }) => `第${voucher}号凭证已经冲销过了，或者本身就是冲销凭证。`,
-  'entry.settled': ({ voucher, no }) =>
-    `${no}号的决算已经公示，第${voucher}号凭证不能再冲销。有错请社区会计在公示期内写更正说明，多付的由收款方退回后作退款登记。`,
+  'entry.settled': ({ voucher, no, kind }) =>
+    `${no}号的决算已经公示，第${voucher}号凭证不能再冲销。有错请社区会计在公示期内写更正说明，${
+      kind === 'receipt' ? '写明是哪一笔收款、错在哪里、应是多少' : '多付的由收款方退回后作退款登记'
+    }。`,
   'entry.notReversible': ({ voucher }) =>
     `第${voucher}号凭证不能直接冲销：只能冲销收款和支出，并且冲销后账上不能出现负数。请找社区会计一起核对。`,
   'spend.unknown': ({ request }) => `没有第${request}号支出申请。发送“支出申请”看有哪些。`,

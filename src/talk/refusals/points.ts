@@ -26,7 +26,7 @@ export const pointsSayings = {
     least === most ? `这一项每次${most}分，请核对后再发。` : `这一项每次${least}到${most}分，请核对后再发。`,
   'appeal.unknown': ({ appeal }) => `没有积分申诉${appeal}。请核对编号再发一次。`,
   'appeal.answered': ({ appeal }) => `积分申诉${appeal}已经答复过了。`,
-  'redemption.unknown': () => '没有这个兑换码。请核对六位数字再发一次，例如“核销 123456”。',
+  'redemption.tooManyTries': () => '一小时内错的码太多了，这一条没有核销。请过一小时再核，东西先别发。',
   'redemption.over': ({ state }) => `这个兑换码${state}，不能再核销。请居民重新兑换。`,
   'redemption.none': () => '您没有等着领取的东西。发送“积分能换啥”看清单。',
   'reward.unclear': () =>

@@ -213,6 +213,19 @@ test('a reserved reward is settled once, at the counter, by somebody else', asyn
   expect(await verify(grid.store, () => undefined)).toBe(true);
 });
 
+test('codes at the counter are not guessed: after five wrong ones in an hour none is looked at', async () => {
+  const grid = await aNeighbourhood();
+  const person = grid.resident(40);
+  await given(grid, person, 20);
+  const code = codeIn(await person.says('兑换抽纸两包', { chat: 'single' }));
+  const partner = grid.role('partner');
+
+  for (let time = 0; time < 5; time += 1) expect(await partner.says(`核销 00000${time}`)).toContain('没有这个兑换码');
+  expect(await partner.says(`核销 ${code}`)).toContain('错的码太多');
+  grid.now = new Date(grid.now.getTime() + 61 * 60_000);
+  expect(await partner.says(`核销 ${code}`)).toContain('已核销');
+});
+
 test('who is at the counter does not settle their own code', async () => {
   const grid = await aNeighbourhood();
   const worker = grid.role('grid_worker');

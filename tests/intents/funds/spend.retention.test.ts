@@ -170,3 +170,16 @@ test('whoever reported a milestone does not find it done', async () => {
 
   expect(await leader.says('1号节点验收：拆旧')).toContain('另一位成员');
 });
+
+test('what was kept back waits for a fault that nobody has seen mended, unless the community’s secretary says why not', async () => {
+  const grid = await aFundedProject();
+  await approved(grid, '800元', '列人工，付给李师傅，留质保金3%，到2026年9月30日');
+  await grid.role('cashier').says('1号支出800元，人工');
+  grid.now = new Date('2026-10-09T10:00:00+08:00');
+  expect(await grid.role('supervisor').says('1号限期整改：第二盏灯不亮，10月20日前')).toContain('整改1');
+
+  expect(await grid.role('cashier').says('付申请1质保金')).toContain('整改1还没有复查通过');
+  expect(await summary(grid)).toMatchObject({ retainedFen: 2400 });
+  expect(await grid.role('community_secretary').says('申请1照付：灯由厂家另换')).toContain('照付');
+  expect(await grid.role('cashier').says('付申请1质保金')).toContain('已付质保金24元');
+});

@@ -84,6 +84,19 @@ test('kin is declared by who holds an office and lives elsewhere, and of them, b
   expect(await grid.resident(c.userid).says('声明亲属：鲍工', { chat: 'single' })).toContain('记下了');
 });
 
+test('who went over to another grid is nobody’s namesake, and no kin here', async () => {
+  const grid = await aGrid();
+  await grid.inUnit(async unit => {
+    const row = { gridId: unit.grid.id, userid: 'left', name: a.name, householdId: 1, leftAt: grid.now };
+    await unit.members.keep(row);
+    await unit.members.keep({ ...row, userid: 'left2', name: '走了的人' });
+    unit.journal.add('story', { by: 'operator', at: grid.now });
+  });
+
+  expect(await grid.resident(d.userid).says(`声明亲属：${a.name}`, { chat: 'single' })).toContain('记下了');
+  expect(await grid.resident(d.userid).says('声明亲属：走了的人', { chat: 'single' })).not.toContain('记下了');
+});
+
 test('a resident does not name the team, and a question about it is no order', async () => {
   const grid = await aGrid();
   expect(await grid.resident(60).says(named(a.name, b.name, c.name))).toContain('来办');

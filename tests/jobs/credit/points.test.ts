@@ -31,6 +31,17 @@ test('who has points that expire on 31 December is told 60 and 15 days before, o
   expect(await expiring(grid, other)).toEqual([]);
 });
 
+test('who has used points since reads no earlier number of those that expire', async () => {
+  const grid = await aNeighbourhood({ now: '2025-06-02T10:00:00+08:00' });
+  const owner = grid.resident(50);
+  await earns(grid, owner, 12);
+  await grid.until('2026-11-03T10:00:00+08:00');
+  expect((await grid.postsTo(owner.userid)).join()).toContain('12分积分用到');
+
+  expect(await owner.says('兑换抽纸一包', { chat: 'single' })).toContain('抽纸');
+  expect(await owner.opensPrivateChat()).not.toContain('过期作废');
+});
+
 test('once a month everybody’s total is told under masked names, with the time for objections; a tenth is drawn for the supervisors', async () => {
   const grid = await aNeighbourhood({ now: '2026-02-02T10:00:00+08:00' });
   const [one, two] = [grid.resident(50), grid.resident(51)];

@@ -1,3 +1,4 @@
+import { may } from '../../../domain/permissions.js';
 import { titled } from '../asked.js';
 import { topic } from '../topic.js';
 
@@ -16,6 +17,7 @@ export default topic({
     const [last] = project ? await turn.unit.disclosures.ofProject(project.id) : [];
     if (!project || !last) return null;
     const address = `${parts.boardUrl(turn.unit.grid.code)}/poster/${last.no}`;
-    return `${titled(project)}最近的公示是第${last.no}号。打印海报：[A4](${address}.pdf) [A3](${address}-a3.pdf)。贴好后私聊发照片，再发送“第${last.no}号公示已张贴”。`;
+    const mayPost = may(turn.member, 'notice.post') ? `贴好后私聊发照片，再发送“第${last.no}号公示已张贴”。` : '';
+    return `${titled(project)}最近的公示是第${last.no}号。打印海报：[A4](${address}.pdf) [A3](${address}-a3.pdf)。${mayPost}`;
   },
 });
