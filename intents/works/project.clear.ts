@@ -10,8 +10,8 @@ export default defineIntent({
     say: '12号终止账目无异议',
     more: '出纳才退余款',
   },
-  async handle({ unit, slots: { no } }) {
-    await clearCancelled(unit, { no });
+  async handle({ unit, member, slots: { no } }) {
+    await clearCancelled(unit, { member, no });
     return `${no}号终止账目无异议，已记下。出纳可以退余款了。`;
   },
 });

@@ -4,7 +4,6 @@ import { lookOf as sizeOf } from './look-of.js';
 import { soughtIn } from './sought.js';
 import { atPace } from './pace.js';
 import { BoardPages } from './kept-pages.js';
-import { may } from '../domain/permissions.js';
 import { withoutMetadata } from '../domain/picture.js';
 import { nothingHere } from '../publish/board-frame.js';
 import { guarded } from './guarded.js';
@@ -19,6 +18,7 @@ import { ownData } from '../publish/people/own-data.js';
 import { pollBoard } from '../publish/poll/poll-board.js';
 import type { Sheet } from '../publish/notice/poster.js';
 import { askedNext } from '../domain/next-words.js';
+import { answersFor } from '../operations/notice/hand-out-dossier.js';
 import { nextLine, nextOf } from '../operations/next-steps.js';
 import { projectBoard } from '../publish/notice/project-board.js';
 import { reportsBoard } from '../publish/proposal/report-board.js';
@@ -224,7 +224,8 @@ function addSecretFiles(router: Router, { now, chance }: BoardParts, reader: Boa
     const made = await reader.handedOut(grid, {
       async holder(unit) {
         const link = await unit.personal.dossierOf(secret, now());
-        return link && may(await unit.members.view(link.userid), 'dossier.export') ? link : null;
+        const project = link && (await unit.projects.byNo(link.no));
+        return project && (await answersFor(unit, await unit.members.view(link.userid), project)) ? link : null;
       },
       async make(unit, { no }) {
         const project = await unit.projects.byNo(no);

@@ -90,7 +90,7 @@ export function losesSay(
 }
 
 /** True when nobody of those who owned a unit, by name or account, owns it any more. */
-function isSold(old: Named, line: Named): boolean {
+export function isSold(old: Named, line: Named): boolean {
   const stays =
     old.owners.some(owner => line.owners.includes(owner)) || old.userids.some(one => line.userids.includes(one));
   return old.owners.length > 0 && line.owners.length > 0 && !stays;

@@ -63,7 +63,7 @@ export async function payDespite(
   const isOver = request.state === 'refused' || (request.state === 'paid' && isDone);
   if (isOver) throw new Refusal('spend.over', { request: no });
   if (request.askedById === member.id) throw new Refusal('spend.separate', {});
-  ensureNotOwn(payeeOf(request), doerOf(member));
+  ensureNotOwn(payeeOf(request), await doerOf(unit, member));
   const stops = await stopsOf(unit, project, request);
   if (stops.length === 0) throw new Refusal('spend.nothingStops', { request: no });
   const before = request.despite?.stops ?? [];

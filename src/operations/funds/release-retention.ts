@@ -30,7 +30,7 @@ export async function releaseRetention(
     member.roles.map(({ role }) => role),
     request,
   );
-  ensureNotOwn(payeeOf(request), doerOf(member));
+  ensureNotOwn(payeeOf(request), await doerOf(unit, member));
   const project = await unit.projects.byId(request.projectId);
   const payment = await unit.ledger.byNo(request.entryNo ?? 0);
   assert(project && payment, 'what was paid has a project and a voucher');

@@ -61,7 +61,7 @@ export async function askSpending(
   if (amountFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
   const project = await whichProject(unit, { no, states: spendStates, deed: '申请支出' });
   ensureSeparate('ask', member.id, rolesOf(member), { askedById: 0, checkedById: null, approvals: [] });
-  ensureNotOwn(payeeIn(purpose) ?? purpose, doerOf(member));
+  ensureNotOwn(payeeIn(purpose) ?? purpose, await doerOf(unit, member));
   const balances = await unit.ledger.balances(project.id);
   const requests = (await unit.spending.ofProject(project.id)).filter(({ state }) => state !== 'refused');
   const line = lineOf(project.no, project.budgetLines, purpose);
@@ -179,7 +179,7 @@ export interface SpendDeed {
 export async function checkSpending(unit: Unit, deed: SpendDeed): Promise<SpendRequest> {
   const request = await requestOf(unit, deed.request, ['asked']);
   ensureSeparate('check', deed.member.id, rolesOf(deed.member), request);
-  ensureNotOwn(payeeOf(request), doerOf(deed.member));
+  ensureNotOwn(payeeOf(request), await doerOf(unit, deed.member));
   await unit.spending.keep(
     Object.assign(request, { state: 'checked', checkedById: deed.member.id, checkedAt: unit.now }),
   );
@@ -209,7 +209,7 @@ export async function approveSpending(
       amountFen: request.amountFen,
       togetherFen: before.togetherFen,
     });
-  ensureNotOwn(payeeOf(request), doerOf(member));
+  ensureNotOwn(payeeOf(request), await doerOf(unit, member));
   request.approvals = [...request.approvals, member.id];
   const { missing, togetherFen } = await approvalNeeded(unit, request, now);
   const done = missing === 0 ? { state: 'approved' as const, approvedAt: now } : {};
@@ -248,7 +248,7 @@ export async function clearSpending(unit: Unit, deed: SpendDeed): Promise<SpendR
   const request = await requestOf(unit, deed.request, ['asked', 'checked', 'approved']);
   await ensureWatched(unit, request, deed.member);
   ensureSeparate('clear', deed.member.id, rolesOf(deed.member), request);
-  ensureNotOwn(payeeOf(request), doerOf(deed.member));
+  ensureNotOwn(payeeOf(request), await doerOf(unit, deed.member));
   await unit.spending.keep(Object.assign(request, { clearedById: deed.member.id }));
   note(unit, 'spend.clear', deed);
   return request;
@@ -268,7 +268,7 @@ export async function ensurePayable(
   if (request.state !== 'approved')
     throw new Refusal('spend.wrongStep', { request: request.no, state: requestStates[request.state] });
   ensureSeparate('pay', member.id, rolesOf(member), request);
-  ensureNotOwn(payeeOf(request), doerOf(member));
+  ensureNotOwn(payeeOf(request), await doerOf(unit, member));
   await ensureApproved(unit, request, now);
   assert(request.approvedAt, 'what is approved was approved at a moment');
   const until = new Date(request.approvedAt.getTime() + rulesAt(now).holdHours * hourMs);

@@ -1,12 +1,13 @@
-import { type RosterLine, losesSay } from '../../domain/people/roster-plan.js';
+import { type RosterLine, isSold, losesSay } from '../../domain/people/roster-plan.js';
 import type { Household } from '../../store/people/household.js';
 import type { Member } from '../../store/people/member.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { endHomeVotes } from '../poll/end-votes.js';
 import { endBonds } from './end-bonds.js';
 
 /**
- * Ends the say of who no longer belongs to a unit by what a roster says of it. They are told; what they decided and paid stays where it
- * was. Gives the members' ids.
+ * Ends the say of who no longer belongs to a unit by what a roster says of it, and all that was said for it where it was sold. They are told;
+ * what they decided and paid stays where it was. Gives the members' ids.
  */
 export async function endSay(
   unit: Unit,
@@ -20,5 +21,7 @@ export async function endSay(
     unit.journal.add('member.unbind', { facts: { building: household.building, polls } });
     await unit.tell('people.say-ended', { member, household });
   }
+  const staying = speaking.map(({ id }) => id).filter(id => !ended.includes(id));
+  if (isSold(household, line)) await endHomeVotes(unit, { householdId: household.id, staying });
   return ended;
 }

@@ -1,3 +1,4 @@
+import type { Ballot } from '../../store/ballot/ballot.js';
 import type { Unit } from '../../store/engine/unit.js';
 
 /**
@@ -13,19 +14,44 @@ export async function endVotes(
   for (const poll of await unit.polls.open()) {
     if (poll.electorate || now >= poll.closesAt) continue;
     for (const householdId of householdIds) {
-      const last = await unit.polls.ballotOf(poll.id, householdId);
-      if (last?.memberId !== memberId || last.channel !== null || last.choice === 'withdrawn') continue;
-      const { receipt } = last;
-      await unit.polls.cast({
-        pollId: poll.id,
-        householdId,
-        memberId,
-        choice: 'withdrawn',
-        castAt: now,
-        receipt,
-      });
-      ended.add(poll.no);
+      // Below a paper that may be taken back too.
+      const last = (await unit.polls.ballotsFor(poll.id, householdId)).findLast(({ channel }) => channel === null);
+      if (last?.memberId === memberId && (await takeBack(unit, last))) ended.add(poll.no);
     }
   }
   return [...ended];
+}
+
+/**
+ * A flat that was sold begins anew in household polls that are still open: what was said for it, signed on paper, or given to somebody else to
+ * say is taken back, but for what members who stay have said.
+ */
+export async function endHomeVotes(
+  unit: Unit,
+  { householdId, staying }: { householdId: number; staying: readonly number[] },
+): Promise<void> {
+  const { now } = unit;
+  const stands = (one: { readonly householdId: number; readonly state: string }): boolean =>
+    one.householdId === householdId && (one.state === 'pending' || one.state === 'checked');
+  for (const poll of await unit.polls.open()) {
+    if (poll.electorate || now >= poll.closesAt) continue;
+    for (const paper of (await unit.papers.ballots(poll.id)).filter(stands))
+      await unit.papers.keepBallot(Object.assign(paper, { state: 'withdrawn' }));
+    for (const mandate of (await unit.papers.mandates(poll.id)).filter(stands))
+      await unit.papers.keepMandate(Object.assign(mandate, { state: 'withdrawn' }));
+    const cast = await unit.polls.ballotsFor(poll.id, householdId);
+    for (const door of [null, 'proxy'] as const) {
+      const last = cast.findLast(({ channel }) => channel === door);
+      if (last && !(door === null && staying.includes(last.memberId))) await takeBack(unit, last);
+    }
+  }
+}
+
+/** Takes back what was last said by one door; false where it was taken back already. */
+async function takeBack(unit: Unit, { choice, ...last }: Ballot): Promise<boolean> {
+  if (choice === 'withdrawn') return false;
+  const { pollId, householdId, memberId, channel, receipt } = last;
+  const taken = { pollId, householdId, memberId, channel, receipt };
+  await unit.polls.cast({ ...taken, choice: 'withdrawn', castAt: unit.now });
+  return true;
 }

@@ -2,13 +2,16 @@ import { summaryOf } from '../../domain/funds/ledger.js';
 import { ensureState } from '../../domain/lifecycle.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Project } from '../../store/proposal/project.js';
+import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { ensureOfTeam } from './mend-finding.js';
 
-/** A supervisor has gone through what a given-up project spent, and has nothing against it: the rest may go back. */
-export async function clearCancelled(unit: Unit, { no }: { no: number }): Promise<Project> {
+/** Who watches over a given-up project has gone through what it spent, and has nothing against it: the rest may go back. */
+export async function clearCancelled(unit: Unit, { member, no }: { member: MemberView; no: number }): Promise<Project> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, ['cancelled'], '核对终止账目');
+  await ensureOfTeam(unit, project, member);
   unit.journal.add('project.cancel.clear', { facts: { no } });
   return project;
 }

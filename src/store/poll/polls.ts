@@ -109,6 +109,11 @@ export class Polls {
     return this.rows.manager.findOne(Ballot, { where: { pollId, householdId }, order: { id: 'DESC' } });
   }
 
+  /** What was cast for a household, in the order of casting. */
+  ballotsFor(pollId: number, householdId: number): Promise<Ballot[]> {
+    return this.rows.manager.find(Ballot, { where: { pollId, householdId }, order: { id: 'ASC' } });
+  }
+
   cast(ballot: New<Ballot>): Promise<Ballot> {
     return this.rows.keep(Ballot, ballot);
   }

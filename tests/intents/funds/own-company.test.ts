@@ -47,3 +47,23 @@ test('nobody lets a payment go on in spite of what stops it where it goes to a c
   expect(await community.says('申请1照付：发票月底统一开')).toContain('您有职务的单位');
   expect(await community.says('申请2照付：发票月底统一开')).toContain('可以照付');
 });
+
+test('nobody checks or approves what goes to declared near kin, or to somebody who lives in the same home', async () => {
+  const grid = await funded();
+  const [secretary, bookkeeper, builder] = [grid.role('grid_secretary'), grid.role('bookkeeper'), grid.resident(77)];
+  const { building, unit: entrance, room } = secretary.known ?? {};
+  const home = `${building}号楼${entrance}单元${room}`;
+  expect(await builder.says(`声明亲属：${home}`, { chat: 'single' })).toContain('记下了');
+  await grid.inUnit(async unit => {
+    const { householdId } = await unit.members.view(bookkeeper.userid);
+    await unit.members.keep({ gridId: unit.grid.id, userid: 'son', name: '孙小宝', householdId });
+    unit.journal.add('story', { by: 'operator', at: grid.now });
+  });
+  const leader = grid.role('building_leader');
+  await leader.says(`1号申请支出400元：灯泡，付给${builder.name}`);
+  await leader.says('1号申请支出300元：扫帚，付给孙小宝');
+
+  expect(await bookkeeper.says('核对申请2')).toContain('要由别人来办');
+  expect(await bookkeeper.says('核对申请1')).not.toContain('要由别人来办');
+  expect(await secretary.says('批准申请1')).toContain('要由别人来办');
+});

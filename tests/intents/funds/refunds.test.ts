@@ -91,6 +91,21 @@ test('given up after some was spent: the rest goes back in proportion, once a su
   expect(await verify(grid.store, () => undefined)).toBe(true);
 });
 
+test('who watches over another project clears no account of this one, and is given no dossier of it', async () => {
+  const { grid, project } = await collected({ state: 'in_progress' });
+  await paid(grid, project, { fen: 30_000, why: '拆旧' });
+  await aProject(grid, { title: '修屋顶', state: 'in_progress' });
+  const [one, two, three] = [grid.resident(50), grid.resident(51), grid.resident(52)];
+  const secretary = grid.role('grid_secretary');
+  expect(await secretary.says(`2号监管小组：${one.name}、${two.name}、${three.name}`)).toContain('监管小组3人');
+  await cancels(grid);
+
+  expect(await one.says('1号终止账目无异议')).toContain('不在1号的监管小组');
+  expect(await grid.role('cashier').says('1号支出余款退款600元')).toContain('先由监管小组看过账');
+  expect(await one.says('1号档案', { chat: 'single' })).toContain('不在1号的监管小组');
+  expect(await one.says('2号档案', { chat: 'single' })).toContain('/dossier/');
+});
+
 test('what was approved is paid before a project is given up; what was only asked for falls away', async () => {
   const { grid } = await collected({ state: 'in_progress' });
   const leader = grid.role('building_leader');

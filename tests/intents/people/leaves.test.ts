@@ -115,6 +115,33 @@ test.each([
   },
 );
 
+test('what the old owner signed or gave to somebody else to say ends with the sale, and no earlier vote comes back', async () => {
+  const grid = await aPoll();
+  const home = await homeOf(grid, 20);
+  await grid.resident(20).says('白色');
+  await grid.inUnit(async unit => {
+    const poll = await unit.polls.byNo(1);
+    const helper = await unit.members.view(grid.role('grid_worker').userid);
+    if (!poll) throw new Error('there is no poll');
+    const of = { gridId: unit.grid.id, pollId: poll.id, householdId: home.id };
+    const entered = { photo: 'f'.repeat(64), enteredById: helper.id, enteredAt: grid.now, state: 'checked' as const };
+    const { id: paperId } = await unit.papers.keepBallot({ ...of, ...entered, choice: '米黄' });
+    await unit.papers.keepMandate({ ...of, ...entered, kind: 'proxy', memberId: helper.id });
+    const { pollId, householdId } = of;
+    const cast = { pollId, householdId, memberId: helper.id, choice: '米黄', castAt: grid.now };
+    await unit.polls.cast({ ...cast, channel: 'paper', paperId });
+    unit.journal.add('story', { by: 'operator', at: grid.now });
+  });
+  expect(await votes(grid)).toContain('已有1户');
+  await imports(grid, home, { owners: ['赵新买'], userids: ['zhao.xinmai'] });
+
+  expect(await votes(grid)).toContain('已有0户');
+  expect(await grid.inUnit(async unit => (await unit.papers.mandates(1)).map(({ state }) => state))).toEqual([
+    'withdrawn',
+  ]);
+  expect(await grid.resident('zhao.xinmai').says('米黄')).toContain('投了米黄');
+});
+
 test('a roster that only adds an owner, or a telephone, ends nobody’s say', async () => {
   const grid = await aPoll();
   const home = await homeOf(grid, 20);
