@@ -26,9 +26,10 @@ export default defineIntent({
   },
   readBack: ({ no, place: said, reason }) =>
     `放回${String(no)}号里${plain(String(said), 20)}没交的认捐（原因：${plain(String(reason), 60)}）`,
-  async handle({ unit, slots: { no, place: where, reason }, chat, confirmed }) {
+  async handle({ unit, member, slots: { no, place: where, reason }, chat, confirmed }) {
     if (chat.kind !== 'single') throw new Refusal('promise.private', {});
     const { household, amountFen, gapFen, isTold, endsRound } = await releasePromise(unit, {
+      member,
       no,
       place: where,
       reason,

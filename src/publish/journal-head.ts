@@ -35,6 +35,6 @@ export async function chainHead(unit: Unit): Promise<string> {
   const head = await unit.journal.last();
   if (!head) return '';
   const day = await unit.dayHeads.last();
-  const total = day ? `，全部网格${dayTold(day.day)}总校验码 ${day.digest.slice(0, 16)}` : '';
+  const total = day ? `，全部网格${wholeDayTold(day.day)}总校验码 ${day.digest.slice(0, 16)}` : '';
   return `记录共${head.seq}条，链头 ${head.digest.slice(0, 16)}${total}`;
 }

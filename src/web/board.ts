@@ -122,12 +122,13 @@ class BoardReader {
     },
   ): Promise<File | null> {
     const holder = await this.within(code, link.holder);
-    const made = holder && (await this.read(code, unit => link.make(unit, holder)));
-    if (!made) return null;
+    const made = holder === null ? null : await this.read(code, unit => link.make(unit, holder));
+    if (made === null) return null;
     return this.within(code, async unit => {
       const still = await link.holder(unit);
-      if (still) link.note(unit, still, made);
-      return still && made;
+      if (still === null) return null;
+      link.note(unit, still, made);
+      return made;
     });
   }
 

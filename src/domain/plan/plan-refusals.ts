@@ -24,6 +24,7 @@ export interface PlanRefusals {
   'funding.notCommitted': { no: number; source: string };
   'exemption.private': object;
   'exemption.source': { no: number; source: string };
+  'exemption.own': object;
   'exemption.again': { no: number };
   'referral.unclear': { no: number };
   'referral.none': { no: number };

@@ -16,6 +16,7 @@ export interface PledgeRefusals {
   'pledge.none': { no: number };
   'pledge.closed': { no: number };
   'pledge.paid': { no: number };
+  'promise.own': object;
   'promise.none': { no: number };
   'promise.early': { no: number; from: Date };
   'promise.private': object;

@@ -1,3 +1,4 @@
+import { isOwnHome } from '../../domain/people/bond.js';
 import { type Allocation, sharesOf } from '../../domain/plan/allocation.js';
 import { type FundingPlan, sharedFen } from '../../domain/plan/funding-plan.js';
 import { type Source, sources } from '../../domain/funds/ledger.js';
@@ -34,7 +35,7 @@ export async function allocatePart(
 
 /**
  * Exempts a household in hardship from its share, which a named source of the plan bears instead: never silently the neighbours
- * (docs/domain.md 6.5). The record keeps who, and nobody else is told; the household hears of it in private.
+ * (docs/domain.md 6.5). Nobody exempts the own home. The record keeps who, and nobody else is told; the household hears of it in private.
  */
 export async function exempt(
   unit: Unit,
@@ -46,6 +47,7 @@ export async function exempt(
   if (source === 'residents' || !fundingPlan?.sources.some(one => one.source === source))
     throw new Refusal('exemption.source', { no, source: sources[source] });
   const household = await whichHousehold(unit, place);
+  if (isOwnHome(member, household.id)) throw new Refusal('exemption.own', {});
   const standing = await unit.ledger.exemptions(project.id);
   if (standing.some(({ householdId }) => householdId === household.id)) throw new Refusal('exemption.again', { no });
   const shares = sharesOf(sharedFen(project), allocation, await unit.members.electors(project.scope));

@@ -1,4 +1,5 @@
 import { openFen } from '../../domain/funds/ledger.js';
+import { isOwnHome } from '../../domain/people/bond.js';
 import { promiseReleasePostings } from '../../domain/funds/postings.js';
 import { ensureState } from '../../domain/lifecycle.js';
 import { missingFen } from '../../domain/pledge/pledge-round.js';
@@ -6,6 +7,7 @@ import { releasableFrom } from '../../domain/pledge/released.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
 import type { Household } from '../../store/people/household.js';
+import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { type Place, whichHousehold } from '../people/which-household.js';
 import { beneficiariesOf } from './cancel-pledge.js';
@@ -13,6 +15,7 @@ import { checkFunding } from './check-funding.js';
 import { outdateNotices } from './waiting-notices.js';
 
 interface Releasing {
+  readonly member: MemberView;
   readonly no: number;
   readonly place: Place;
   readonly reason: string;
@@ -31,14 +34,15 @@ interface Released {
 
 /**
  * A secretary releases what one household promised and never paid, so that a matter does not wait for it for ever (docs/domain.md 8.2). The
- * household hears it at once and why; it may still pay. Everybody else sees the sum of all that was released, and no home.
+ * household hears it at once and why; it may still pay. Nobody releases the own home. Everybody else sees the sum of all that was released, and no home.
  */
-export async function releasePromise(unit: Unit, { no, place, reason }: Releasing): Promise<Released> {
+export async function releasePromise(unit: Unit, { member, no, place, reason }: Releasing): Promise<Released> {
   const { now } = unit;
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, ['collecting'], '放回一户没交的认捐');
   const household = await whichHousehold(unit, place);
+  if (isOwnHome(member, household.id)) throw new Refusal('promise.own', {});
   const amountFen = openFen(await unit.ledger.standingOf(project.id, household.id));
   const last = await unit.ledger.lastPledge(household.id, [project.id]);
   if (amountFen === 0 || !last) throw new Refusal('promise.none', { no });

@@ -14,6 +14,7 @@ export const fundingSayings = {
   'pledge.none': ({ no }) => `您家在${no}号项目没有可撤的认捐。想参加，发送“${no}号我出200元”，数您自己定。`,
   'pledge.closed': ({ no }) => `${no}号项目现在不收认捐。发送“项目列表”看看哪些项目在认筹。`,
   'pledge.paid': ({ no }) => `您家在${no}号项目的钱已经交了，付款后不能直接撤回。要退款请找社区会计。`,
+  'promise.own': () => '自己家认的钱不能由自己放回，请另一位书记来办。',
   'promise.none': ({ no }) => `这一户在${no}号没有认了没交的钱，没有什么要放回。`,
   'promise.early': ({ no, from }) =>
     `还早：${no}号先等认筹到期、提醒完，${momentWords(from)}以后还没交才能放回。那一户自己不想出了，随时可以撤回。`,
@@ -70,6 +71,7 @@ export const fundingSayings = {
   'exemption.private': () => '谁家困难只在私聊里登记：点我的头像，把这句话发给我。',
   'exemption.source': ({ no, source }) =>
     `${no}号的资金来源里没有“${plain(source, 20)}”。减免的数要由写明的来源承担，请先发送“${no}号资金来源：……”。`,
+  'exemption.own': () => '自己家的减免不能由自己登记，请另一位书记来办。',
   'exemption.again': ({ no }) => `这一户在${no}号已经减免过了。`,
   'offer.unknown': ({ no, offer }) => `${no}号没有第${offer}项捐物或出工。在私聊里发送“${no}号捐物出工清单”看有哪些。`,
   'offer.fulfilled': ({ no, offer }) => `${no}号第${offer}项已经登记过了，或者已经撤回。`,

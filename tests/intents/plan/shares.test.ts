@@ -102,6 +102,16 @@ test('a household in hardship is exempted, a named source bears its share, and n
   ).not.toContain(homeOf(poor));
 });
 
+test('nobody exempts the own home; another secretary does', async () => {
+  const grid = await aTopic();
+  const secretary = grid.role('grid_secretary');
+  await secretary.says('1号出资办法：户均');
+  const said = `1号减免：${homeOf(secretary)}，由公益资源承担`;
+
+  expect(await secretary.says(said, { chat: 'single' })).toContain('自己家的减免不能由自己登记');
+  expect(await grid.role('community_secretary').says(said, { chat: 'single' })).toContain('已减免这一户100元');
+});
+
 test('where nobody has a figure there is nothing to exempt from', async () => {
   const grid = await aTopic();
   const said = `1号减免：${homeOf(grid.resident(50))}，由公益资源承担`;

@@ -61,6 +61,21 @@ test('a promise that is never paid is released with a reason: that home hears it
   expect(await verify(grid.store, () => undefined)).toBe(true);
 });
 
+test('nobody releases what a home of their own has promised, a second one neither; another secretary does', async () => {
+  const { grid, secretary, silent, home } = await aRound();
+  await grid.inUnit(async unit => {
+    const own = await unit.members.byUserid(secretary.userid);
+    const { householdId } = await unit.members.view(silent.userid);
+    if (!own || householdId === null) throw new Error('both are bound');
+    await unit.members.keep({ ...own, alsoBound: [{ id: householdId, at: grid.now.toISOString() }] });
+    unit.journal.add('story', { by: 'operator', at: grid.now });
+  });
+
+  expect(await secretary.says(`1号放回${home}的认捐：家里有困难`, privately)).toContain('自己家认的钱不能由自己放回');
+  const other = grid.role('community_secretary');
+  expect(await other.says(`1号放回${home}的认捐：家里有困难`, privately)).toContain('没交的400元');
+});
+
 test('the matter goes on: other money takes over the gap', async () => {
   const { grid, secretary, home } = await aRound();
   await secretary.says(`1号放回${home}的认捐：联系不上`, privately);
