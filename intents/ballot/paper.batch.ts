@@ -1,9 +1,9 @@
 import { placeLabels } from '../../src/domain/label.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { addressForm, readHousehold } from '../../src/language/values/people/household.js';
-import { enterPapers } from '../../src/operations/ballot/enter-paper.js';
+import { correctPapers, enterPapers } from '../../src/operations/ballot/enter-paper.js';
 import { spokenChoice } from '../../src/publish/poll/poll-card.js';
-import { defineIntent, projectNo, rows } from '../../src/talk/intent.js';
+import { defineIntent, flag, optional, projectNo, rows } from '../../src/talk/intent.js';
 
 const line = new RegExp(`^(?<place>${addressForm})[:：\\s]*(?:投|选)?(?<choice>\\S.{0,49})$`, 'u');
 
@@ -15,6 +15,7 @@ export default defineIntent({
   slots: {
     no: projectNo,
     list: rows('请问是哪几户、投的什么？例如“3号楼2单元301 同意、3号楼2单元302 反对”。', 3000),
+    corrects: optional({ ...flag, field: { ...flag.field, isOnAsk: true } }),
   },
   takesPictures: true,
   permission: 'poll.paper',
@@ -24,9 +25,14 @@ export default defineIntent({
     say: '12号一批纸票：3号楼2单元301 同意、3号楼2单元302 反对',
     more: '由另一人核对后才算',
   },
-  readBack: ({ no, list }) => `代录${String(no)}号的${partsOf(String(list)).length}张纸票${countsOf(String(list))}`,
-  async handle({ unit, member, slots: { no, list }, now, pictures }) {
+  readBack: ({ no, list, corrects }) =>
+    `${corrects ? '改正' : '代录'}${String(no)}号的${partsOf(String(list)).length}张纸票${countsOf(String(list))}`,
+  async handle({ unit, member, slots: { no, list, corrects }, now, pictures }) {
     const entries = linesOf(list);
+    if (corrects) {
+      const { poll, papers } = await correctPapers(unit, { member, no, list: entries, now });
+      return `${poll.no}号的纸票${papers.map(({ id }) => id).join('、')}已改正。请另一位楼长、网格员或监管小组成员对着照片核对，核对后才算。`;
+    }
     const { poll, papers } = await enterPapers(unit, { member, no, list: entries, pictures, now });
     const ids = papers.map(({ id }) => id);
     const span = ids.length > 1 ? `${ids[0]}到${ids.at(-1)}` : String(ids[0]);

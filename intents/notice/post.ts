@@ -1,3 +1,4 @@
+import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, optional, wholeNumber, words } from '../../src/talk/intent.js';
 import { postOnBoard } from '../../src/operations/notice/post-on-board.js';
 import { postedNotice } from '../../src/publish/plan/plan-notice.js';
@@ -16,7 +17,9 @@ export default defineIntent({
     more: '照片到了才算公示',
   },
   async handle({ unit, member, slots, now, pictures, boardUrl }) {
-    const { notice, project, code } = await postOnBoard(unit, { member, ...slots, pictures });
+    const { notice, project, code, isFurther } = await postOnBoard(unit, { member, ...slots, pictures });
+    if (isFurther)
+      return `第${notice.no}号公示又在${plain(slots.place ?? '', 40)}张贴，照片已留下，公示期不变。照片里有人脸或车牌请撤下重拍。`;
     const said = postedNotice(project, notice, { code, address: boardUrl(project.no) });
     await unit.posts.toGroup({ type: 'markdown_v2', text: said }, now);
     return `${said}照片会出现在公示栏网页上，里面有人脸或车牌请撤下重拍。`;

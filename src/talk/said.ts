@@ -22,6 +22,7 @@ import {
   inOwnWords,
   numberedWords,
   readByName,
+  restored,
   whichNamed,
 } from './meaning/by-name.js';
 import { planAtHand } from './meaning/at-hand.js';
@@ -144,6 +145,7 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
       understood,
       numbered: numberedVote(text, context),
       read: isByName ? words => inOwnWords(read(words), named) : read,
+      inOwn: wish => (isByName ? { ...wish, slots: restored(wish.slots, named.names) } : wish),
       alone: words => answerWords(parts, turn, { text: words }),
       ...(beside && { beside }),
     });

@@ -137,6 +137,7 @@ export async function allOf(
       const all: Done[] = [];
       for (const wish of wishes) all.push(await done(parts, turn, wish, text));
       for (const { deed } of all) if (deed) parts.spoken.noteDone(turn, deed);
+      for (const { intent, slots } of wishes) parts.spoken.noteDid(turn, { intent, slots });
       return { text: all.map(({ said }) => said).join('\n') };
     });
   } catch (error) {

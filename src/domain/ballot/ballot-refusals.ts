@@ -9,6 +9,7 @@ export interface BallotRefusals {
   'paper.range': { paper: number; last: number };
   'paper.samePerson': object;
   'paper.none': { no: number };
+  'paper.notKeyed': { no: number; said: string };
   'paper.private': object;
   'mandate.already': { no: number };
   'mandate.unknown': { mandate: number };

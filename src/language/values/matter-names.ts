@@ -51,6 +51,22 @@ export function findNamed(text: string, matters: readonly Matter[]): NamedMatter
   return found;
 }
 
+const called =
+  /^(?:那|咱|咱们|[，,\s])*(?<name>(?!.?[我你您他她这那])\p{Script=Han}{2,4}?)(?:的?(?:那|这)(?:个|件|个?事|件事)|的事)(?=[，,。\s我俺咱]|$)/u;
+
+/** 修树那个: what is spoken of as known is the one matter that has all of its signs, one behind the other. */
+export function findCalled(text: string, matters: readonly Matter[]): NamedMatters[] {
+  const found = called.exec(text);
+  const name = found?.groups?.['name'];
+  if (!found || name === undefined) return [];
+  const fitting = matters.filter(({ title }) => {
+    let at = -1;
+    return [...name].every(sign => (at = title.indexOf(sign, at + 1)) >= 0);
+  });
+  const start = found[0].indexOf(name);
+  return fitting.length === 1 ? [{ start, end: found[0].length, matters: fitting }] : [];
+}
+
 /** The longest run from here on that is a title's own, and the stretch around it in which message and title agree. */
 function runAt(text: string, at: number, own: string, title: string): Span & { readonly length: number } {
   let length = 0;

@@ -103,6 +103,29 @@ async function keyIn(unit: Unit, { member, poll, household, choice, evidence, no
   return paper;
 }
 
+/**
+ * Who keyed papers in puts right what they say, as long as nobody has checked them: the pictures stay, and a second person holds them against what is
+ * right. All of them, or none.
+ */
+export async function correctPapers(
+  unit: Unit,
+  { member, no, list, now }: Omit<Entering, 'pictures'> & { list: readonly Pick<PaperEntry, 'place' | 'choice'>[] },
+): Promise<{ poll: Poll; papers: PaperBallot[] }> {
+  const poll = await whichPoll(unit, no);
+  ensureOpen(poll, now);
+  const standing = await unit.papers.ballots(poll.id);
+  const papers: PaperBallot[] = [];
+  for (const { place, choice } of list) {
+    const { id } = await whichHousehold(unit, place);
+    const paper = standing.findLast(one => one.householdId === id && one.enteredById === member.id);
+    if (!paper) throw new Refusal('paper.notKeyed', { no: poll.no, said: place.said });
+    if (paper.state !== 'pending') throw new Refusal('paper.notPending', { paper: paper.id });
+    papers.push(await unit.papers.keepBallot(Object.assign(paper, { choice: choicesIn(poll, choice) })));
+    unit.journal.add('paper.enter', { facts: { no: poll.no, paper: paper.id, corrected: true } });
+  }
+  return { poll, papers };
+}
+
 interface PaperCheck {
   readonly member: MemberView;
   readonly paper: number;

@@ -25,19 +25,31 @@ interface BoardPosting {
 export async function postOnBoard(
   unit: Unit,
   { member, notice: no, place, pictures }: BoardPosting,
-): Promise<{ notice: Disclosure; project: Project; code: string }> {
+): Promise<{ notice: Disclosure; project: Project; code: string; isFurther: boolean }> {
   const { now } = unit;
   const notice = await unit.disclosures.byNo(no);
   const project = notice && (await unit.projects.byId(notice.projectId));
   if (!notice || !project) throw new Refusal('notice.unknown', { notice: no });
-  if (notice.boardAt) throw new Refusal('notice.posted', { notice: no, at: notice.boardAt });
+  const also = place?.trim() ?? '';
+  if (notice.boardAt && (also === '' || (notice.boardPlace ?? '').includes(also)))
+    throw new Refusal('notice.posted', { notice: no, at: notice.boardAt });
   const evidence = await evidenceFor(unit, { by: member.userid, pictures, what: '公示栏上那张公示', now });
   await unit.evidence.use(evidence, `board:${no}`);
+  const told = { facts: { notice: no, photo: evidence.digest } };
+  const code = checkCode(notice);
+  if (notice.boardAt) {
+    // A further place begins nothing anew.
+    await unit.disclosures.keep(
+      Object.assign(notice, { boardPlace: [notice.boardPlace ?? '公示栏', also].join('、') }),
+    );
+    unit.journal.add('notice.post', told);
+    return { notice, project, code, isFurther: true };
+  }
   await unit.disclosures.keep(
     Object.assign(notice, {
       boardAt: now,
       boardPhoto: evidence.digest,
-      boardPlace: place?.trim() || null,
+      boardPlace: also || null,
       boardById: member.id,
     }),
   );
@@ -46,8 +58,8 @@ export async function postOnBoard(
   const begins = project.planPublishedAt === null || project.planPublishedAt >= notice.at;
   if (notice.kind === 'plan' && newest?.id === notice.id && project.state === 'plan_published' && begins)
     await unit.projects.keep(Object.assign(project, { planPublishedAt: effectiveAt([notice.at, now]) }));
-  unit.journal.add('notice.post', { facts: { notice: no, photo: evidence.digest } });
-  return { notice, project, code: checkCode(notice) };
+  unit.journal.add('notice.post', told);
+  return { notice, project, code, isFurther: false };
 }
 
 /** A plan is decided on once both channels have it, where the grid posts on both. */

@@ -92,8 +92,15 @@ export async function amended(parts: Parts, turn: Turn, text: string): Promise<R
   const [latest, ...earlier] = said ? parts.spoken.did(turn) : [];
   if (!said || !latest) return null;
   const last = plainly(latest);
+  const { left } = said;
   try {
-    if (last.intent === 'funds.receive') return await receipt(parts, turn, said);
+    if (last.intent === 'funds.receive') {
+      const reply = await receipt(parts, turn, said);
+      return reply && left !== undefined
+        ? { ...reply, text: `${reply.text}\n“${plain(left, 60)}”这一句没有记。` }
+        : reply;
+    }
+    if (left !== undefined) return null;
     const deed = amendables[last.intent];
     const wish = deed
       ? await amend(turn, last, deed, said)

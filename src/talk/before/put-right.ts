@@ -1,4 +1,4 @@
-import { maskName } from '../../domain/masking.js';
+import { maskName, placeWords } from '../../domain/masking.js';
 import { isThere, placeLabels } from '../../domain/label.js';
 import { onlyOne } from '../../domain/only-one.js';
 import { may } from '../../domain/permissions.js';
@@ -8,6 +8,7 @@ import { readCorrection } from '../../language/values/manner/corrections.js';
 import { endSaid } from '../../language/values/time/deadline-said.js';
 import { type HomeSaid, homeWords, findHomes, type Near, readPresence } from '../../language/values/people/homes.js';
 import { readMood } from '../../language/values/manner/mood.js';
+import { changesSaid, saysOtherwise } from '../../language/values/manner/other-values.js';
 import { readInside } from '../../language/values/manner/said-inside.js';
 import { percentIn } from '../../language/values/percent.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
@@ -47,9 +48,46 @@ export async function putRight(
   text: string,
   understood: () => Understanding,
 ): Promise<Reply | null> {
+  if ([...text].length > 80) return null;
+  try {
+    return (await behindDone(parts, turn, text, understood)) ?? (await struck(parts, turn, text));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { text: `${say(error)}没有改任何东西。`.replace(/(?:没有改任何东西。){2}$/u, '没有改任何东西。') };
+  }
+}
+
+const absent = /没(?:有)?(?:来|到|在|参加|露面)|不在|缺席|未到|[记写登]错/u;
+
+/** 8号301记错了，她没来, whenever it is said: of those that stand on the list of a meeting without minutes. */
+async function struck(parts: Parts, turn: Turn, text: string): Promise<Reply | null> {
+  const { unit, member } = turn;
+  if (!absent.test(text) || !may(member, 'meeting.call') || findHomes(text).length === 0) return null;
+  const nos = findNumbers(text).map(({ no }) => no);
+  const meeting = onlyOne((await unit.meetings.open()).filter(({ no }) => nos.length === 0 || nos.includes(no)));
+  if (!meeting) return null;
+  const listed: string[] = [];
+  for (const { householdId, how } of await unit.meetings.attendance(meeting.id)) {
+    const home = how === 'list' ? await unit.members.household(householdId) : null;
+    if (home) listed.push(placeWords(home));
+  }
+  const homes = findHomes(listed.join('、'));
+  const gone = readPresence(text, sharedBy(homes))?.gone ?? [];
+  const isListed = gone.length > 0 && gone.every(home => homes.some(one => isThere(home, placeLabels(one))));
+  if (!isListed) return null;
+  const done = { intent: 'meeting.list', no: meeting.no, isDone: true, at: turn.now };
+  return otherHomes(parts, turn, { ...done, slots: { text: listed.join('、') } }, text);
+}
+
+async function behindDone(
+  parts: Parts,
+  turn: Turn,
+  text: string,
+  understood: () => Understanding,
+): Promise<Reply | null> {
   const done = parts.spoken.done(turn);
   const right = done && putRights[done.intent];
-  if (!right || [...text].length > 80) return null;
+  if (!right) return null;
   if (
     findNumbers(text).some(({ no }) => no !== done.no) ||
     (readCorrection(text) === null && !thinksAgain.test(text) && standsAlone(understood(), done))
@@ -57,12 +95,7 @@ export async function putRight(
     return null;
   const intent = parts.intents.get(done.intent);
   if (!intent || !may(turn.member, intent.permission)) return null;
-  try {
-    return await right(parts, turn, done, text);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { text: `${say(error)}没有改任何东西。`.replace(/(?:没有改任何东西。){2}$/u, '没有改任何东西。') };
-  }
+  return right(parts, turn, done, text);
 }
 
 /** 不对，灯杆有点晃: it begins by taking back what was done, whatever deed the rest would be by itself. */
@@ -101,7 +134,10 @@ const better = /错|不对|没(?:有)?(?:那么|这么|到)|应该|其实|更正
 async function otherPercent(parts: Parts, turn: Turn, done: SpokenOf, text: string): Promise<Reply | null> {
   // 四成 alone behind a report that told of no share is the share.
   const isShare = readInside('percent', text, turn.now)?.isAll === true;
-  const percent = better.test(text) || isShare ? percentIn(text)?.value : undefined;
+  const [other] = saysOtherwise(text)
+    ? (changesSaid({ no: done.no, percent: done.slots?.['percent'] }, text, turn.now) ?? [])
+    : [];
+  const percent = other?.to ?? (better.test(text) || isShare ? percentIn(text)?.value : undefined);
   const isAsked = readMood(text).some(({ kind }) => kind === 'asked' || kind === 'conditional' || kind === 'quoted');
   if (percent === undefined || percent === done.slots?.['percent'] || isAsked) return null;
   // What was done stays, and the figure that was too much goes out of it.

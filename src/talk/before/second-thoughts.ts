@@ -1,5 +1,5 @@
 import { onlyOne } from '../../domain/only-one.js';
-import { readCorrection } from '../../language/values/manner/corrections.js';
+import { type Correction, readCorrection } from '../../language/values/manner/corrections.js';
 import { hasMood } from '../../language/values/manner/mood.js';
 import { readRoundTerms } from '../../language/values/money/round-terms.js';
 import { act } from '../act.js';
@@ -29,9 +29,31 @@ const called =
 
 /** 名字别写恁长就叫装路灯 behind a proposal that was raised just now: another title for it, and no second one. */
 export async function otherTitle(parts: Parts, turn: Turn, { no }: SpokenOf, text: string): Promise<Reply | null> {
-  const title = isAsked(text) ? undefined : called.exec(text.trim())?.groups?.['title'];
+  const said = isAsked(text) ? undefined : called.exec(text.trim())?.groups?.['title'];
+  const title = said ?? (isAsked(text) ? undefined : await titleRighted(turn, no, readCorrection(text)));
   if (title === undefined) return null;
   return act(parts, turn, { intent: 'proposal.rename', slots: { no, title }, sure: false, confirmed: false });
+}
+
+/** 说错了，是2号楼和3号楼之间的空地: in the place of the words of the title that are most like them. */
+async function titleRighted({ unit }: Turn, no: number, correction: Correction | null): Promise<string | undefined> {
+  if (correction?.kind !== 'change') return undefined;
+  const before = (await unit.projects.byNo(no))?.title ?? '';
+  const { to, from } = correction;
+  if (from !== undefined && before.includes(from)) return inPlace(before, from, to);
+  return mostAlike(before, to.replace(/^(?:是|在|应该)+(?=.{2})/u, ''));
+}
+
+/** The title with the words in the place of as many signs that share half of them at the same places; undefined where no one place is best. */
+function mostAlike(title: string, words: string): string | undefined {
+  const [signs, said] = [[...title], [...words]];
+  const scores = signs
+    .slice(0, Math.max(0, signs.length - said.length + 1))
+    .map((_, at) => said.filter((sign, place) => signs[at + place] === sign).length);
+  const best = Math.max(0, ...scores);
+  const at = scores.indexOf(best);
+  if (best * 2 < said.length || best === said.length || scores.lastIndexOf(best) !== at) return undefined;
+  return [...signs.slice(0, at), ...said, ...signs.slice(at + said.length)].join('');
 }
 
 const changing =

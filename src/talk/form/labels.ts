@@ -117,6 +117,7 @@ const ownLabels: Readonly<Record<string, string>> = {
   'meeting.minutes/adds': '补在上一次的纪要后面',
   'meeting.minutes/text': '纪要',
   'objection.raise/text': '哪一点有异议',
+  'paper.batch/corrects': '改正登记错的',
   'plan.publish/cost': '预算',
   'paper.batch/list': '各户的票',
   'plan.publish/text': '怎么做',

@@ -1,5 +1,5 @@
 import { onlyOne } from '../../domain/only-one.js';
-import { summaryOf } from '../../domain/funds/ledger.js';
+import { fundBook, summaryOf } from '../../domain/funds/ledger.js';
 import { placeLabels } from '../../domain/label.js';
 import { moneyStates } from '../../domain/lifecycle.js';
 import { findPercents } from '../../language/values/percent.js';
@@ -32,6 +32,7 @@ export async function atHand(parts: Parts, turn: Turn, said: Wish, text: string)
   const apart = await doorsApart(turn, known, definition, text);
   const wish = await whichThing(turn, oneShare(apart, text), text, parts.spoken.done(turn)?.intent);
   const { amount, no } = wish.slots;
+  if (wish.intent === 'meeting.minutes') return addedMinutes(turn, wish, text);
   if (wish.intent === 'funds.reconcile' && (amount === undefined || no === undefined)) return pendingAtHand(turn, wish);
   const last = parts.spoken.own(turn);
   const isLacking = slots['no'] !== undefined && slots['no'].optional !== true && wish.slots['no'] === undefined;
@@ -122,5 +123,25 @@ async function pendingAtHand({ unit }: Turn, wish: Wish): Promise<Wish> {
     if (pendingFen > 0) waiting.push({ no: project.no, amount: pendingFen });
   }
   const only = onlyOne(waiting);
-  return only ? { ...wish, slots: { ...only, ...wish.slots }, sure: false } : wish;
+  if (only) return { ...wish, slots: { ...only, ...wish.slots }, sure: false };
+  // 对上了，960 where nothing waits but what came in for the charity fund.
+  const fund =
+    waiting.length > 0 || no !== undefined ? null : summaryOf(await unit.ledger.balances(fundBook(unit.grid.id)));
+  if (!fund || fund.pendingFen === 0) return wish;
+  return { ...wish, intent: 'fund.reconcile', slots: { amount: fund.pendingFen, ...wish.slots }, sure: false };
+}
+
+const addsToMinutes =
+  /补(?:充|上|记|写|加|进)?(?:一)?[条句点个]|补充|(?:漏|忘|落|少)(?:了|记|写|说)(?:一)?[条句点个]|(?:再|还)?加(?:上)?一[条句点]/u;
+
+const leadsToIt = new RegExp(`^(?:再|还|又)*(?:${addsToMinutes.source})(?:[，,：:\\s]+|$)`, 'u');
+
+/** 8号纪要再补一条，施工放周末: of minutes that are published already nothing is said but what is added to them. */
+async function addedMinutes({ unit }: Turn, wish: Wish, text: string): Promise<Wish> {
+  const { no, adds } = wish.slots;
+  const isMore = adds === undefined && typeof no === 'number' && addsToMinutes.test(text);
+  const meeting = isMore ? await unit.meetings.byNo(no) : null;
+  if (!meeting?.minutesAt) return wish;
+  const added = String(wish.slots['text'] ?? '').replace(leadsToIt, '');
+  return { ...wish, slots: { ...wish.slots, ...(added !== '' && { text: added }), adds: true }, sure: false };
 }

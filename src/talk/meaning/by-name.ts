@@ -2,7 +2,7 @@ import { againstDisplayed, objects, protests } from '../../language/reading/mome
 import type { Understanding } from '../../language/reading/understand.js';
 import { bySaying } from '../../language/reading/sayings.js';
 import { leastMeant, leastOffice, surelyFrom } from '../../language/reading/thresholds.js';
-import { findNamed, type Matter, namesHeard } from '../../language/values/matter-names.js';
+import { findCalled, findNamed, type Matter, namesHeard } from '../../language/values/matter-names.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { onlyOne } from '../../domain/only-one.js';
 import { may } from '../../domain/permissions.js';
@@ -43,7 +43,8 @@ export async function byName({ unit }: Turn, text: string): Promise<ByName | nul
   // 15号我家出200 says all.
   if (numbers.length > 0 && !/[，,。；;、\s]/u.test(text.trim())) return null;
   const underWay = await unit.projects.titlesUnderWay();
-  const found = findNamed(text, underWay);
+  const named = findNamed(text, underWay);
+  const found = named.length > 0 || numbers.length > 0 ? named : findCalled(text, underWay);
   if (found.length === 0) return null;
   // 台阶工期 拆旧18号 砌新25号 names days, and no matter of that number.
   const isBeside = !days.test(text) && numbers.some(({ no }) => underWay.some(matter => matter.no === no));
@@ -201,11 +202,13 @@ const idea =
 const onlyOffers =
   /(?<=.{2})[，,\s]*(?:我|俺|这(?:是|算))?(?:就)?(?:提|给)?(?:一?个|点|条)?(?:小)?建议(?:啊|哈|吧)?[。.！!]*$/u;
 
+const offersFirst = /^(?:我|俺)?(?:想)?(?:提|有)(?:一?[个条点])?(?:小)?建议[，,：:\s]+(?=.{2})/u;
+
 /** 我建议路灯装感应的, 刷楼道我建议用浅黄的: an idea for what there is already, and no matter of its own. */
 function ideaOf(bare: Understanding, { text }: ByName): Understanding | null {
   const found = idea.exec(text)?.groups;
   if (bare.intent !== 'proposal.open' || !found?.['text'] || !/建议|提议|最好/u.test(text)) return null;
-  const words = found['text'].trim().replace(onlyOffers, '');
+  const words = found['text'].trim().replace(offersFirst, '').replace(onlyOffers, '');
   return { ...unsure(bare), intent: 'idea.add', slots: { no: Number(found['no']), text: words } };
 }
 

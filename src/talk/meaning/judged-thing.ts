@@ -1,30 +1,41 @@
+import { placeWords } from '../../domain/masking.js';
 import { may } from '../../domain/permissions.js';
 import { type Judgement, readJudgements } from '../../language/values/judgements.js';
 import type { Understanding } from '../../language/reading/understand.js';
+import { homeWords } from '../../language/values/people/homes.js';
+import type { Reply } from '../reply.js';
 import { missingSlot } from '../question/lacking.js';
 import type { Parts, Turn } from '../turn.js';
 import { loosely, sureFrom, type Wish } from '../wish.js';
 import { oneByOne } from '../one-by-one.js';
 import type { Thing } from './numbered-things.js';
 import { waitingThings } from './things-waiting.js';
-import { bestOf, judgeable, numbersSaid, ofMatter } from './which-thing.js';
+import { bestOf, fitting, homesSaid, judgeable, numbersFor, type OfDeed } from './which-thing.js';
 
 /**
  * What an office says of something that waits for it, in few words and without its number (那就批了吧, 860那笔退回去 价钱太高, 刚才那条建议采纳):
  * the deed of the thing that is pointed at, or of the only one that waits. It is read back. Where several fit it is asked which.
  */
-export async function judged(parts: Parts, turn: Turn, text: string, read: Understanding): Promise<Wish | null> {
+export async function judged(
+  parts: Parts,
+  turn: Turn,
+  text: string,
+  read: Understanding,
+): Promise<Wish | Reply | null> {
+  let none: Reply | null = null;
   for (const judgement of readJudgements(text)) {
     if (saysAll(parts, turn, judgement, read, text)) return null;
-    const wish = await meant(parts, turn, judgement, text);
-    if (wish) return wish;
+    const found = await meant(parts, turn, judgement, text);
+    if (found && 'intent' in found) return found;
+    none ??= found;
   }
-  return null;
+  return none;
 }
 
 /** 验收合格 is read as surely as it is said, and needs nothing more. */
-function saysAll(parts: Parts, { now }: Turn, { deed }: Judgement, read: Understanding, text: string): boolean {
-  if (numbersSaid(text).length > 1) return false;
+function saysAll(parts: Parts, { now }: Turn, { deed, of }: Judgement, read: Understanding, text: string): boolean {
+  const kind = kindOf(of);
+  if (kind && numbersFor(kind, text).length > 1) return false;
   const definition = read.intent === deed && read.confidence >= sureFrom ? parts.intents.get(deed) : undefined;
   return definition !== undefined && missingSlot(parts, definition, { slots: read.slots, text: '', now }) === null;
 }
@@ -32,7 +43,12 @@ function saysAll(parts: Parts, { now }: Turn, { deed }: Judgement, read: Underst
 /** 井盖我来管 of who sees to reports is the report of it that stands, and no small job of a neighbour. */
 export async function reportTaken(parts: Parts, turn: Turn, text: string): Promise<Wish | null> {
   const judgement = readJudgements(text).find(({ deed }) => deed === 'report.take');
-  return judgement ? meant(parts, turn, judgement, text.replaceAll(whereOnly, '')) : null;
+  const found = judgement ? await meant(parts, turn, judgement, text.replaceAll(whereOnly, '')) : null;
+  return found && 'intent' in found ? found : null;
+}
+
+function kindOf(of: string): OfDeed | undefined {
+  return waitingThings[of] ?? judgeable[of];
 }
 
 /** Where it is tells no report from another thing in the same place. */
@@ -43,17 +59,27 @@ async function meant(
   turn: Turn,
   { deed, of, slots, isPointed, isAlone, nth }: Judgement,
   text: string,
-): Promise<Wish | null> {
-  const kind = waitingThings[of] ?? judgeable[of];
+): Promise<Wish | Reply | null> {
+  const kind = kindOf(of);
   const definition = parts.intents.get(deed);
   if (!kind || !definition || !may(turn.member, definition.permission)) return null;
   const projects = await turn.unit.projects.inStates([...kind.states]);
   const due = await kind.things(turn, projects);
-  const waiting = ofMatter(due.length > 0 || !kind.elsewhere ? due : await kind.elsewhere(turn, projects), text);
-  const said = numbersSaid(text);
-  const known = waiting.filter(({ value }) => said.includes(Number(value)));
-  const found = known.length > 0 ? known : pickedOf(waiting, { text, nth });
-  const all = known.length > 1 ? known : meansAll(text, waiting.length) && found.length !== 1 ? waiting : [];
+  const owed = due.length > 0 || !kind.elsewhere ? due : await kind.elsewhere(turn, projects);
+  const waiting = fitting(owed, text);
+  const said = numbersFor(kind, text);
+  const known = ofSpoken(
+    waiting.filter(({ value }) => said.includes(Number(value))),
+    parts.spoken.own(turn)?.no,
+  );
+  const lacking = kind.withNo === true ? said.filter(no => !known.some(({ value }) => value === no)) : [];
+  if (owed.length > 0 && (isPointed || isAlone || lacking.length > 0)) {
+    const none = waiting.length === 0 ? homesSaid(text).map(homeWords) : lacking.map(no => `第${no}条`);
+    if (none.length > 0) return { text: noneWords(none, owed, turn) };
+  }
+  const found = known.length > 0 ? known : pickedOf(waiting, { text, nth: said.length > 0 ? undefined : nth });
+  const all =
+    known.length > 1 && said.length > 1 ? known : meansAll(text, waiting.length) && found.length !== 1 ? waiting : [];
   const [only, ...others] = found.length > 0 ? found : waiting;
   const isNamed = found.length > 0;
   const isMeant = isPointed || (isAlone && kind.mustPoint !== true);
@@ -69,6 +95,19 @@ async function meant(
   // Why it is sent back is asked for, and all of it read back behind the answer.
   const isLacking = missingSlot(parts, definition, { slots: whole, text: '', now: turn.now }) !== null;
   return { intent: deed, slots: whole, sure: isLacking, confirmed: false };
+}
+
+/** Of what is counted within each matter, that of the matter that was just spoken of. */
+function ofSpoken(known: readonly Thing[], last: number | undefined): readonly Thing[] {
+  const there = known.filter(({ no }) => no !== undefined && no === last);
+  return there.length > 0 ? there : known;
+}
+
+/** What was named and does not wait stops the deed: which things do wait is told, of homes in private only. */
+function noneWords(none: readonly string[], all: readonly Thing[], { message }: Turn): string {
+  const homes = all.flatMap(({ home }) => (home ? [placeWords(home)] : []));
+  const isTold = homes.length > 0 && message.chat.kind === 'single';
+  return `${none.join('、')}没有等着办的，没有记任何东西。${isTold ? `等着的是${homes.slice(0, 5).join('、')}。` : '请看清是哪一条再说一遍。'}`;
 }
 
 const plural =

@@ -75,8 +75,10 @@ const confirms =
 
 /** 确认韩雪梅，3号楼2单元302，我认识: the one request that waits with all that is said; done where home and name are, else read back. */
 export async function confirmedBinding({ unit, member }: Turn, text: string): Promise<Wish | null> {
-  if (!may(member, 'member.confirm') || !confirms.test(text) || readMood(text).some(({ kind }) => kind !== 'laughing'))
-    return null;
+  const moods = readMood(text).map(({ kind }) => kind);
+  // 2号楼2单元202的高磊我认识 is said of somebody else, as every such word is.
+  const isMeant = moods.every(kind => kind === 'laughing' || kind === 'onBehalf');
+  if (!may(member, 'member.confirm') || !confirms.test(text) || !isMeant) return null;
   const { name, ...place } = readPieces(text.replace(/^(?:我)?(?:可以)?(?:确认|核实|核对|通过)(?:绑定|一下)?/u, ''));
   const found = [];
   // 老王, and not 老王楼.

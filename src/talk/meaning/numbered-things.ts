@@ -102,3 +102,13 @@ export const standingReports: Things = async turn => reportThings(turn, await tu
 
 /** What the speaker reported, and still stands. */
 export const ownReports: Things = async turn => reportThings(turn, await turn.unit.reports.openOf(turn.member.userid));
+
+/** What a dispatch meeting asked for: of the speaker, or done by somebody else. */
+export const dispatched =
+  (isDone: boolean): Things =>
+  async ({ unit, member }) =>
+    (await unit.actions.open()).flatMap(({ no, what, state, ownerId, doneById }) =>
+      (isDone ? state === 'done' && doneById !== member.id : state === 'open' && ownerId === member.id)
+        ? [{ value: no, words: what, names: [] }]
+        : [],
+    );

@@ -62,6 +62,11 @@ export async function forOthers(parts: Parts, turn: Turn, wish: Wish, { text, re
     };
   if (/[各都]/u.test(text) && doorsTold(text).size > 1) return { text: severalHomes };
   const isOwn = (words: string): boolean => isOfMember(words, turn.member);
+  const home = homeOf(wish, text, isOwn);
+  if (home !== null) {
+    const slots = { ...wish.slots, beneficiary: home };
+    return act(parts, turn, { ...wish, slots, sure: false }, text);
+  }
   const ofVote = wish.intent === 'poll.vote' && votesForOthers(text) ? { of: '他', isGift: true } : null;
   const told = othersIn(text, isOwn) ?? ofVote ?? (wish.intent === 'pledge.money' ? otherHome(text, isOwn) : null);
   const others = told && { ...told, isGift: told.isGift || givesFor(told.of, text) };
@@ -70,6 +75,25 @@ export async function forOthers(parts: Parts, turn: Turn, wish: Wish, { text, re
   const own = await ownPart(parts, turn, { text, read, isSure: true });
   const theirs = await answerOf(parts, turn, wish, { others, text, isAlone: own === null });
   return own ? { ...own, text: `${own.text}\n${theirs.text}` } : theirs;
+}
+
+/** 替我妈认50，她住2号楼1单元302: the one home that is named is that of whom it is for. Null where the words for whom say the home. */
+function homeOf(
+  { intent, slots: { beneficiary } }: Wish,
+  text: string,
+  isOwn: (words: string) => boolean,
+): string | null {
+  const said =
+    typeof beneficiary === 'string'
+      ? beneficiary
+      : ((beneficiary as { readonly said?: string } | undefined)?.said ?? '');
+  const isFor = said === '' ? saysKin(text) && /[替帮代]/u.test(text) : readHousehold(said)?.room === undefined;
+  if (intent !== 'pledge.money' || !isFor) return null;
+  const home = onlyOne(
+    findAddresses(text).filter(({ room, building }) => room !== undefined && building !== undefined),
+  );
+  const words = home ? text.slice(home.start, home.end) : '';
+  return words === '' || isOwn(words) ? null : words;
 }
 
 /** 同意, and no 不同意见. */

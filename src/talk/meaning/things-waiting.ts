@@ -6,7 +6,7 @@ import { isLapsed } from '../../domain/plan/emergency.js';
 import { notesToCheck } from '../../operations/ballot/helper-note.js';
 import type { Report } from '../../store/proposal/report.js';
 import type { Turn } from '../turn.js';
-import { outsideTasks, reportThings, standingReports, type Thing, type Things } from './numbered-things.js';
+import { dispatched, outsideTasks, reportThings, standingReports, type Thing, type Things } from './numbered-things.js';
 import type { OfDeed } from './which-thing.js';
 
 /** What was taken down by telephone, or from a sheet of which there is a picture. */
@@ -74,16 +74,6 @@ const emergencies: Things = async (turn, projects) =>
     projects.filter(({ emergency }) => emergency && !emergency.startedAt && !isLapsed(emergency, turn.now)),
   );
 
-/** What a dispatch meeting asked for: of the speaker, or done by somebody else. */
-const actions =
-  (isDone: boolean): Things =>
-  async ({ unit, member }) =>
-    (await unit.actions.open()).flatMap(({ no, what, state, ownerId, doneById }) =>
-      (isDone ? state === 'done' && doneById !== member.id : state === 'open' && ownerId === member.id)
-        ? [{ value: no, words: what, names: [] }]
-        : [],
-    );
-
 /** Homes whose share of what was left went out to them, or came back and waits for them. */
 const shares =
   (account: 'refunded' | 'unclaimed'): Things =>
@@ -147,6 +137,6 @@ export const waitingThings: Readonly<Record<string, OfDeed>> = {
   'refund.hold': { slot: 'place', states: afterwards, things: shares('refunded'), mustName: true, withNo: true },
   'refund.claim': { slot: 'place', states: afterwards, things: shares('unclaimed'), mustName: true, withNo: true },
   refunds: { slot: 'no', states: [...owesBack], things: owing },
-  'dispatch.done': { slot: 'action', states: [], things: actions(false) },
-  'dispatch.check': { slot: 'action', states: [], things: actions(true) },
+  'dispatch.done': { slot: 'action', states: [], things: dispatched(false) },
+  'dispatch.check': { slot: 'action', states: [], things: dispatched(true) },
 };

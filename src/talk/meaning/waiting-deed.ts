@@ -16,7 +16,7 @@ import { mostOnButton, type Offer, type Reply } from '../reply.js';
 import type { Parts, Turn } from '../turn.js';
 import { loosely, sureFrom, type Wish } from '../wish.js';
 import { atHand } from './at-hand.js';
-import { bestOf, judgeable, numbersSaid, type OfDeed, ofMatter, thingsDue } from './which-thing.js';
+import { bestOf, fitting, judgeable, numbersFor, numbersSaid, type OfDeed, thingsDue } from './which-thing.js';
 import { waitingThings } from './things-waiting.js';
 import { whichMatter } from './which-matter.js';
 
@@ -203,8 +203,8 @@ async function ofThings(
   kind: OfDeed,
   text: string,
 ): Promise<{ readonly wishes: readonly Wish[]; readonly isNamed: boolean }> {
-  const due = ofMatter(await thingsDue(turn, kind), text);
-  const numbers = numbersSaid(text);
+  const due = fitting(await thingsDue(turn, kind), text);
+  const numbers = numbersFor(kind, text);
   const known = due.filter(({ value }) => numbers.includes(Number(value)));
   const { things, isNamed } = known.length > 0 ? { things: known, isNamed: true } : bestOf(due, text);
   // What no words name may be of something else that waits for the same person.

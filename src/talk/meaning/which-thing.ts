@@ -7,7 +7,8 @@ import { requestWords } from '../../domain/funds/spending.js';
 import { calledBy } from '../../domain/people/identity.js';
 import { bindingsAsked } from '../../store/people/bindings-asked.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
-import { findAddresses } from '../../language/values/people/household.js';
+import { findHomes, type HomeSaid } from '../../language/values/people/homes.js';
+import { doorForm, findAddresses } from '../../language/values/people/household.js';
 import { findAmounts } from '../../language/values/money/amounts.js';
 import { commonRun } from '../../language/values/matter-names.js';
 import { readSequence } from '../../language/values/numbers.js';
@@ -15,6 +16,7 @@ import type { Turn } from '../turn.js';
 import {
   agreements,
   benefits,
+  dispatched,
   mandates,
   openAgreements,
   outsideTasks,
@@ -172,6 +174,8 @@ const ofDeeds: Readonly<Record<string, OfDeed>> = {
   'spend.voucher': { slot: 'request', states: paying, things: unproven },
   'outside.renew': { slot: 'outside', states: [], things: outsideTasks },
   'outside.end': { slot: 'outside', states: [], things: outsideTasks },
+  'dispatch.done': { slot: 'action', states: [], things: dispatched(false) },
+  'dispatch.check': { slot: 'action', states: [], things: dispatched(true) },
   'paper.show': { slot: 'paper', states: [], things: paperBallots },
   'paper.check': { slot: 'paper', states: [], things: paperBallots },
   'mandate.check': { slot: 'mandate', states: [], things: mandates },
@@ -221,7 +225,7 @@ export async function whichThing(turn: Turn, wish: Wish, text: string, done?: st
   const projects = (await turn.unit.projects.inStates([...deed.states])).filter(
     project => typeof no !== 'number' || project.no === no,
   );
-  const all = await deed.things(turn, projects);
+  const all = ofHome(await deed.things(turn, projects), text);
   const { things, isNamed } = bestOf(all, text);
   if (said !== undefined && !isNamed) return { ...wish, slots: { ...slots, [deed.slot]: said }, sure: false };
   const isLast = done === 'funds.receive' && wish.intent === 'funds.reverse' && justNow.test(text);
@@ -282,11 +286,38 @@ export async function thingsDue(turn: Turn, kind: OfDeed): Promise<readonly Thin
   return kind.things(turn, await turn.unit.projects.inStates([...kind.states]));
 }
 
-/** What is said of a matter by its number is of nothing that is in another one, or in none: 6号…装好了 ends no report. */
-export function ofMatter(things: readonly Thing[], text: string): readonly Thing[] {
+/** What is said of a matter by its number, or of a home, is of nothing that is of another one, or of none: 6号…装好了 ends no report. */
+export function fitting(things: readonly Thing[], text: string): readonly Thing[] {
   const matters = findNumbers(text).map(({ no }) => no);
-  return matters.length === 0 ? things : things.filter(({ value, no = Number(value) }) => matters.includes(no));
+  const ofMatter = things.filter(({ value, no = Number(value) }) => matters.length === 0 || matters.includes(no));
+  return ofHome(ofMatter, text);
 }
+
+/** 301那张一致 is said of the paper of 301, and of no other home's. */
+function ofHome(things: readonly Thing[], text: string): readonly Thing[] {
+  const homes = things.some(({ home }) => home) ? homesSaid(text) : [];
+  return homes.length === 0 ? things : things.filter(({ home }) => home && homes.some(said => isThere(said, home)));
+}
+
+/** The homes that the words name; 860那笔 names none. */
+export function homesSaid(text: string): readonly HomeSaid[] {
+  return findHomes(text).filter(({ building, room }) => building !== undefined || isDoorNumber.test(room ?? ''));
+}
+
+const isDoorNumber = new RegExp(`^${doorForm}$`, 'u');
+
+/** The numbers by which the words call things of a kind: of what is counted within a matter also 第一条和第三条. */
+export function numbersFor({ withNo, slot }: OfDeed, text: string): readonly number[] {
+  const isCounted = withNo === true && /^(?:idea|objection)$/u.test(slot);
+  const places = isCounted && /第[\d一二三四五六七八九十]/u.test(text) ? (text.match(inRow) ?? []) : [];
+  const others = isCounted ? text.replaceAll(numberOfMatter, ' ') : text;
+  return [...new Set([...numbersSaid(others), ...places.flatMap(place => readSequence(place) ?? [])])];
+}
+
+/** 1号建议第2条 is of the matter 1. */
+const numberOfMatter = /(?<!建议|异议|第|\d)\d{1,7}号/gu;
+const nth = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const inRow = new RegExp(`${nth}(?=(?:条?[、和跟与及]第?${nth})*条)`, 'gu');
 
 /** Those of the things that the words fit best; all of them, and none by name, where they fit none. */
 export function bestOf(

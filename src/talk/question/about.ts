@@ -4,7 +4,7 @@ import { summaryOf } from '../../domain/funds/ledger.js';
 import { capWords, missingFen } from '../../domain/pledge/pledge-round.js';
 import { publishedWords } from '../../domain/funds/spending.js';
 import { buildingWords } from '../../domain/label.js';
-import { maskName, maskPayee, placeWords } from '../../domain/masking.js';
+import { maskName, maskPayee, maskPlace, placeWords } from '../../domain/masking.js';
 import { yuan } from '../../domain/money.js';
 import { isLapsed } from '../../domain/plan/emergency.js';
 import { plain } from '../../domain/plain-text.js';
@@ -100,16 +100,34 @@ export async function paymentBeside(
   if (!entry) return '';
   const project = await unit.projects.byId(entry.projectId);
   const home = entry.householdId === null ? null : await unit.members.household(entry.householdId);
-  const what = [project && `${project.no}号`, home && home.owners.map(maskName).join('、'), yuan(sumOf(entry))];
+  const whose = home && `${maskPlace(home)}（${home.owners.map(maskName).join('、')}）`;
+  const what = [project && `${project.no}号`, whose, yuan(sumOf(entry))];
   return `（凭证${entry.no}：${what.filter(Boolean).join('，')}）`;
 }
 
-/** `（3号楼2单元301）` behind an account that is unbound, in private; in a group its building alone. Empty for every other deed. */
+/**
+ * `（3号楼2单元301）` behind a paper or a mandate and behind an account that is unbound, in private; in a group as much of it as all may know. Empty for
+ * every other deed.
+ */
 export async function homeBeside(
   { unit, member, message }: Turn,
   intent: string,
-  { userid }: Readonly<Record<string, unknown>>,
+  { userid, paper, mandate }: Readonly<Record<string, unknown>>,
 ): Promise<string> {
+  const onPaper =
+    typeof paper === 'number'
+      ? await unit.papers.ballot(paper)
+      : typeof mandate === 'number'
+        ? await unit.papers.mandate(mandate)
+        : null;
+  const whose = onPaper && (await unit.members.household(onPaper.householdId));
+  if (whose) return `（${message.chat.kind === 'single' ? placeWords(whose) : maskPlace(whose)}）`;
+  if (intent === 'member.confirm') {
+    const asking = typeof userid === 'string' ? await unit.members.called(userid) : null;
+    const asked = asking?.askedHouseholdId == null ? null : await unit.members.household(asking.askedHouseholdId);
+    if (!asking || !asked) return '';
+    return `（${message.chat.kind === 'single' ? `${placeWords(asked)}，${asking.name}` : `${buildingWords(asked.building)}，${maskName(asking.name)}`}）`;
+  }
   if (intent !== 'member.unbind') return '';
   const named = typeof userid === 'string' ? userid : member.userid;
   const { homes } = await boundHomes(unit, { member, userid: named });

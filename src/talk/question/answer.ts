@@ -19,7 +19,7 @@ import { canBe } from './free-words.js';
 import { asksHome, whereSaid } from './home-pieces.js';
 import { yesInWords } from './loose-yes.js';
 import { otherMoment } from './other-moment.js';
-import { rightedIn } from './righted.js';
+import { otherValuesIn, rightedIn } from './righted.js';
 
 /**
  * What a message is to the question that was asked: its answer, a word that drops it, one that puts it off, or something else. An
@@ -168,7 +168,7 @@ function otherwise(definition: AnyIntent, question: Question, text: string, now:
   const moved =
     intent === 'meeting.call' && typeof slots['text'] === 'string' ? otherMoment(slots['text'], text) : null;
   if (moved !== null) return { wish: { intent, slots: { ...slots, text: moved }, sure: false, confirmed: false } };
-  const righted = rightedIn(question, text, now);
+  const righted = rightedIn(question, text, now) ?? otherValuesIn(definition, slots, text, now);
   if (righted) return { wish: { intent, slots: righted, sure: false, confirmed: false } };
   const retitled =
     intent === 'proposal.open' && typeof slots['title'] === 'string' ? titleSaid(slots['title'], text) : null;

@@ -202,12 +202,20 @@ export function oneMoreReceipt({ spoken }: Parts, turn: Turn, text: string, read
 }
 
 const objects =
-  /^(?:算|就算|那)?(?:是)?(?:我|俺|咱)?(?:家)?(?:要|想|正式)?提(?:的)?(?:个|一个|条|一条)?(?:异议|意见)(?:的|吧|了|啊)*(?:[，,\s。].{0,12})?$|^(?:这|那|我这)?(?:个)?(?:就)?(?:是|算)(?:我|俺)?(?:家)?(?:提?的)?(?:个|条|一条|正式的?)*(?:异议|不同意见)(?:[，,。\s]*(?:请|麻烦|给|帮|替|要)?(?:我|俺|您|你)?(?:正式)?(?:地)?(?:记录?|登记)(?:上|下|在案|一下)?)?[。.!！]*$/u;
+  /^(?:算|就算|那)?(?:是)?(?:我|俺|咱)?(?:家)?(?:要|想|正式)?提(?:的)?(?:个|一个|条|一条)?(?:异议|意见)(?:的|吧|了|啊)*(?:[，,：:\s。]+(?<tail>.{1,200}))?$|^(?:这|那|我这)?(?:个)?(?:就)?(?:是|算)(?:我|俺)?(?:家)?(?:提?的)?(?:个|条|一条|正式的?)*(?:异议|不同意见)(?:[，,。\s]*(?:请|麻烦|给|帮|替|要)?(?:我|俺|您|你)?(?:正式)?(?:地)?(?:记录?|登记)(?:上|下|在案|一下)?)?[。.!！]*$/u;
+
+const mostAside = 3;
+const asidesOnly =
+  /^(?:请|麻烦|帮|给|替|要|你们?|您|我|俺|记录?|登记?|转达|公示|处理|个?(?:答复|回复|回音|说法|交代)|看看|一下|上|在案|谢谢|行不|可以|吗|吧|的|了|啊|[，,。?？!！])+$/u;
 
 /** 算我提个异议 behind 报价高了 别家才要八千: those words are the objection to what is on display. It is read back. */
 export async function objectedBefore({ spoken }: Parts, turn: Turn, text: string): Promise<Wish | null> {
-  const before = spoken.unheardText(turn);
-  if (before === null || !objects.test(text.trim())) return null;
+  const found = objects.exec(text.trim());
+  const tail = found?.groups?.['tail'] ?? '';
+  // 那我提异议，起码再问两家 says by itself what is objected.
+  const isSaid = [...tail].length > mostAside && !asidesOnly.test(tail);
+  const before = isSaid ? tail : spoken.unheardText(turn);
+  if (before === null || !found || (isSaid && findNumbers(tail).length > 0)) return null;
   const shown = await turn.unit.projects.inStates(['plan_published', 'result_published']);
   const named = findNumbers(`${before} ${text}`).map(({ no }) => no);
   const fitting = shown.filter(({ no }) => named.length === 0 || named.includes(no));

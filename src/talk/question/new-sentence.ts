@@ -16,6 +16,7 @@ import { atHand } from '../meaning/at-hand.js';
 import { matterNamed } from '../meaning/by-name.js';
 import { captionedPicture, withCaption } from '../sent/captioned.js';
 import { amended } from '../before/amended.js';
+import { nextInRow } from '../before/next-in-row.js';
 import { inPieces } from '../before/in-pieces.js';
 import { alsoFor, sameWith } from '../before/same-again.js';
 import { correctedInside, correctLast } from '../before/last-deed.js';
@@ -35,6 +36,7 @@ import { promiseChanged } from '../before/promise-changed.js';
 import { givesWay, thoughtAgain } from '../before/gives-way.js';
 import { titleMistaken } from '../before/second-thoughts.js';
 import { putRight } from '../before/put-right.js';
+import { ofOffice, setRight } from '../before/set-right.js';
 import { reportAdded, reportedToo, reportOffered } from '../before/report-added.js';
 import { ofPicture } from '../sent/of-picture.js';
 import { secondSum } from '../before/second-sum.js';
@@ -78,6 +80,8 @@ interface NewSentence {
   readonly numbered: Wish | null;
   /** Reads a piece of the message by itself. */
   readonly read: (words: string) => Understanding;
+  /** What will be published, as the member said it, where a number stood in the place of a name. */
+  readonly inOwn: (wish: Wish) => Wish;
   /** Answers words of the message as if they alone had been sent. */
   readonly alone: (words: string) => Promise<Reply>;
   readonly beside?: Beside;
@@ -88,7 +92,7 @@ export async function newSentence(
   parts: Parts,
   turn: Turn,
   text: string,
-  { understood, numbered, read, alone, beside }: NewSentence,
+  { understood, numbered, read, inOwn, alone, beside }: NewSentence,
 ): Promise<Reply | null> {
   const inPlace = numberInPlace(parts.spoken.namedTogether(turn), text);
   const placed = inPlace === null ? null : knownDeed(parts, read(inPlace));
@@ -107,6 +111,8 @@ export async function newSentence(
   if (second && !(await sameWith(parts, turn, text))) return act(parts, turn, second, text);
   const behind = await behindDeed(parts, turn, text, understood);
   if (behind) return behind;
+  const next = nextInRow(parts, turn, text);
+  if (next) return act(parts, turn, inOwn(next), text);
   // 刷楼道的预算一万二 raises nothing, and 都大家自己凑 promises nothing.
   const drafted = await draftSaid(parts, turn, text, understood());
   const called = drafted
@@ -117,7 +123,7 @@ export async function newSentence(
   const bare = numbered ?? movedAway(turn, text);
   if (bare) return act(parts, turn, bare, text);
   const objected = (await objectedBefore(parts, turn, text)) ?? (await judged(parts, turn, text, understood()));
-  if (objected) return act(parts, turn, objected, text);
+  if (objected) return answerWith(parts, turn, 'intent' in objected ? inOwn(objected) : objected, text);
   const repeated = await repeatsDone(parts, turn, text);
   if (repeated) return repeated;
   const again = (await resumedByName(parts, turn, text)) ?? resumed(parts, turn, text, understood());
@@ -131,7 +137,7 @@ export async function newSentence(
   if (two) return two;
   const some = withoutLeftOut(text);
   if (some) {
-    const rest = { understood: () => knownDeed(parts, read(some.kept)), numbered: null, read, alone };
+    const rest = { understood: () => knownDeed(parts, read(some.kept)), numbered: null, read, inOwn, alone };
     const reply = await newSentence(parts, turn, some.kept, { ...rest, ...(beside && { beside }) });
     return reply && { ...reply, text: `${reply.text}\n${some.no}这次没有记。` };
   }
@@ -157,7 +163,7 @@ async function besideQuestion(
   parts: Parts,
   turn: Turn,
   text: string,
-  { understood, read, alone, beside }: Omit<NewSentence, 'numbered'> & { readonly beside: Beside },
+  { understood, read, alone, beside }: Omit<NewSentence, 'numbered' | 'inOwn'> & { readonly beside: Beside },
 ): Promise<Reply | null> {
   const heard = understood();
   if (beside.isHeard && heard.intent !== 'chat.other') return asRead(parts, turn, text, { understood, read, alone });
@@ -181,7 +187,7 @@ async function asRead(
   parts: Parts,
   turn: Turn,
   text: string,
-  { understood, read, alone }: Omit<NewSentence, 'numbered' | 'beside'>,
+  { understood, read, alone }: Omit<NewSentence, 'numbered' | 'inOwn' | 'beside'>,
 ): Promise<Reply> {
   const { intent, confidence } = understood();
   if (intent === 'chat.other') return notUnderstood(parts, turn, text, { read, alone, talk: understood() });
@@ -251,6 +257,7 @@ async function behindDeed(
 ): Promise<Reply | null> {
   const given =
     (await amended(parts, turn, text)) ??
+    (await setRight(parts, turn, text)) ??
     (await givesWay(parts, turn, text)) ??
     (await titleMistaken(parts, turn, text));
   if (given) return given;
@@ -269,7 +276,8 @@ async function behindDeed(
     (await putRight(parts, turn, text, understood)) ??
     (correction && !addsAnother(correction, understood)
       ? await correctLast(parts, turn, correction, () => isHeard(understood()))
-      : null)
+      : null) ??
+    ofOffice(parts, turn, text, understood())
   );
 }
 

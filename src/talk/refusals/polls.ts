@@ -59,6 +59,8 @@ export const pollsSayings = {
     `纸票${paper}到${last}没有一起核对：要都在同一张照片上、都等您核对，而且都一致。不符的单独说，例如发送“核对纸票${paper}不符”。`,
   'paper.samePerson': () => '登记的人不能自己核对，请另一位楼长、网格员或监管小组成员来核对。',
   'paper.none': ({ no }) => `${no}号表决没有登记过您家的纸票。私聊发送“我的票”看看您家的票。`,
+  'paper.notKeyed': ({ no, said }) =>
+    `您没有登记过${plain(said, 40)}在${no}号的纸票。在私聊里发送“${no}号纸票清单”看有哪些。`,
   'paper.private': () => '纸票和名单只在私聊里看：点我的头像，把这句话发给我。',
   'mandate.already': ({ no }) => `这一户在${no}号表决已经登记过委托或代表了，一户只能托一位。`,
   'mandate.unknown': ({ mandate }) => `没有等待核对的委托${mandate}。请核对编号再发一次。`,

@@ -179,13 +179,25 @@ test('who is asked for home and name says them in pieces, corrects the name, and
   expect(await leader.says(`确认韩雪梅，${home}，我认识`)).toBe('已确认绑定。');
 });
 
+test.each(['的韩雪梅我认识，是本人，确认绑定', '那个韩雪梅，我核对过，给她通过'])(
+  '“…%s” confirms once it is read back',
+  async words => {
+    const { known, newcomer, leader } = await aNewcomer();
+    const home = `${known.building}号楼${known.unit}单元${known.room}`;
+    await newcomer.says(`我是${home}的韩雪梅`);
+
+    expect(await leader.says(`${home}${words}`)).toMatch(/确认.*回复“是”/u);
+    expect(await leader.says('是')).toBe('已确认绑定。');
+  },
+);
+
 test('a leader who names less than home and name is read the request back', async () => {
   const { known, newcomer, leader } = await aNewcomer();
   await newcomer.says(`我是${known.building}号楼${known.unit}单元${known.room}的韩雪梅`);
 
   expect(await leader.says('通过王建军')).not.toMatch(/确认绑定 newcomer|投“同意”/u);
-  expect(await leader.says('是老韩，我认得，给他通过吧')).toContain('您是要“确认绑定 newcomer”吗');
+  expect(await leader.says('是老韩，我认得，给他通过吧')).toContain('您是要“确认绑定 newcomer”（2号楼，韩＊＊）吗');
   await leader.says('不是');
-  expect(await leader.says('韩雪梅我认识')).toContain('您是要“确认绑定 newcomer”吗');
+  expect(await leader.says('韩雪梅我认识')).toContain('您是要“确认绑定 newcomer”（2号楼，韩＊＊）吗');
   expect(await leader.says('是')).toBe('已确认绑定。');
 });

@@ -6,6 +6,7 @@ import { findContacts } from '../../../src/language/values/people/contacts.js';
 import { isAside, matterOnly } from '../../../src/language/values/manner/matter-only.js';
 import { readMeeting } from '../../../src/language/values/meeting.js';
 import { sourcesIn } from '../../../src/language/values/money/sources-said.js';
+import { changesSaid, saysOtherwise } from '../../../src/language/values/manner/other-values.js';
 import { readCorrection } from '../../../src/language/values/manner/corrections.js';
 import { asHeard } from '../../../src/language/values/heard.js';
 import { findHours } from '../../../src/language/values/time/hours.js';
@@ -30,6 +31,8 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   stripMentions, readMood, normalise, asHeard, findOptions, findPercents, findNumbers, findQuantities,
   matterOnly, isAside, sourcesIn,
   readAmends: text => readAmends(text, now),
+  saysOtherwise,
+  changesSaid: text => changesSaid({ no: 1, referral: '公司，3月25日前' }, text, now),
   readMeeting: text => readMeeting(text, now),
   readValues: text => readValues(text, now),
   findTimes: text => findTimes(text, now),

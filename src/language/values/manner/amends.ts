@@ -18,10 +18,12 @@ export interface Amends {
   readonly isBack: boolean;
   /** True where it is said in so many words that something was wrong. */
   readonly isWrong: boolean;
+  /** Clauses beside it that tell of no home and are not understood. */
+  readonly left?: string;
 }
 
 const sighs =
-  /^(?:哎呀?|唉呀?|哎哟|诶|哦|噢|喔|啊呀?|嗯|呃|坏了|糟了|对了|等等|等一?下|慢着|那个|不好意思|抱歉|对不起|刚才|刚刚|那|把|又)+/u;
+  /^(?:哎呀?|唉呀?|哎哟|诶|哦|噢|喔|啊呀?|嗯|呃|坏了|糟了|对了?(?!不)|等等|等一?下|慢着|那个|不好意思|抱歉|对不起|刚才|刚刚|那|把|又)+/u;
 const end = '(?:吧|了|的|啊|呀|哈|才对|就对了|[。.!！~])*$';
 const mistaken =
   '(?:[记写打弄搞说录报填登算看听收入](?:错|岔|混|串|反|重|多|少)(?:人家|房号|门牌|人|家|户|门|数|钱|单元|楼)?(?:了|啦)?|多了|少了|不对|错了|弄错了?)';
@@ -34,6 +36,28 @@ const clauses: readonly (readonly [RegExp, Partial<Amends>])[] = [
   [new RegExp(`^(?:不对|错了|不是|弄错|搞错|口误)+${end}`, 'u'), { isWrong: true }],
   [new RegExp(`^(?:我|俺)?${isThat}?(?:我|都)?${mistaken}${end}`, 'u'), { isWrong: true }],
   [new RegExp(`^${isThat}?${takes}${isThat}?${end}`, 'u'), { isBack: true }],
+  // 就是昨天那一笔，不用再记了.
+  [
+    new RegExp(
+      `^(?:就是|跟|和|是)*(?:昨天|前天|今早|早上|上午|之前|前头|上回|刚才)(?:的|记的|收的)?(?:那)?一?[笔张个条](?:是)?(?:同?一[笔张个条样])?(?:的)?${end}`,
+      'u',
+    ),
+    {},
+  ],
+  [
+    new RegExp(
+      `^(?:是|就是|[这那]一?[笔张个条])*(?:同一[笔张个条]|(?:我|俺)?(?:早|都|已经?)*记过(?:一[遍次笔])?)${end}`,
+      'u',
+    ),
+    { isWrong: true },
+  ],
+  [
+    new RegExp(
+      `^(?:就|都|我)*(?:不用|不要|别|不该|不必|甭)(?:再|重复|又)+(?:记|登|算|录|入)(?:一[遍次笔])?(?:账)?${end}`,
+      'u',
+    ),
+    { isBack: true },
+  ],
   [new RegExp(`^(?:给|替|帮|算)(?:他|她|人家|那)(?:们)?[家户]?(?:记|写|登|算|入)?(?:上|一下)*${end}`, 'u'), {}],
   [/^(?:那|这)?[笔个条张份件]$/u, {}],
   [
@@ -54,7 +78,7 @@ const whose = '(?:他|她|人家|那[家户]|对方)(?:说|讲)?';
 const really = '(?:实际上?|其实|应该|应当|该|只|就|才|一共|总共)';
 /** What somebody gives has to be theirs or said to be otherwise: 出200 alone is a promise. */
 const value = new RegExp(
-  `^(?:(?:${whose})?${really}*(?:是|改成|改为|改)|(?:${whose}${really}*|${really}+)(?:给|交|付|收到?|出|捐|拿|认))(?:了|的是|的|成)?(?<words>[^，,]{1,12}?)(?:吧|了|的|啊|才对|就对了)*$`,
+  `^(?:(?:${whose})?${really}*(?:是|改成|改为|改)|(?:${whose}${really}*|${really}+)(?:给|交|付|收到?|出|捐|拿|认|转|汇|打|扫))(?:了|过来|的是|的|成)?(?<words>[^，,]{1,12}?)(?:吧|了|的|啊|才对|就对了)*$`,
   'u',
 );
 
@@ -72,13 +96,20 @@ export function readAmends(text: string, now: Date): Amends | null {
   // 取消 alone ends what was asked.
   if (onlyEnds.test(said)) return null;
   let found: Amends = { isBack: false, isWrong: false };
+  const left: string[] = [];
   for (const words of said.split(/[\s，,。.!！;；~…]+/u)) {
     const clause = words.replace(sighs, '');
     const more = clause === '' ? {} : partOf(clause, now);
-    if (!more) return null;
-    found = { ...found, ...more };
+    // 多给的五十说不用找 changes nothing of what is said to be wrong; another home or matter is of another deed.
+    if (!more && ofOther.test(clause)) return null;
+    if (more) found = { ...found, ...more };
+    else left.push(clause);
   }
   const { isBack, isWrong, home, fen, points } = found;
+  if (left.length > 0) {
+    if (!isWrong || left.length > 2 || !(home || fen !== undefined)) return null;
+    found = { ...found, left: left.join('，') };
+  }
   return isBack || isWrong || home || fen !== undefined || points !== undefined ? found : null;
 }
 
@@ -103,6 +134,8 @@ function partOf(clause: string, now: Date): Partial<Amends> | null {
   const fen = readWholeSum(words, now);
   return fen === undefined ? null : { fen };
 }
+
+const ofOther = new RegExp(`${homeForm}|\\d号|再[记收登]|另外|还有`, 'u');
 
 const onlyEnds = /^取消(?:了|吧)*[。.!！]*$/u;
 /** 不对不对 asks nothing. */
