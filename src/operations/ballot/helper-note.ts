@@ -105,6 +105,12 @@ export async function checkSheet(
   return note;
 }
 
+/** The home of which it was taken down. */
+export async function homeOfNote(unit: Unit, no: number): Promise<Household | null> {
+  const note = await noteOf(unit, no);
+  return note && unit.members.household(note.householdId);
+}
+
 function noteOf(unit: Unit, no: number): Promise<HelperNote | null> {
   return unit.manager.findOneBy(HelperNote, { gridId: unit.rows.gridId, no });
 }
@@ -143,13 +149,16 @@ async function doFor(
 }
 
 /** What waits to be checked, oldest first, but for what the asker took down. */
-export async function notesToCheck(unit: Unit, memberId: number): Promise<{ note: HelperNote; words: string }[]> {
+export async function notesToCheck(
+  unit: Unit,
+  memberId: number,
+): Promise<{ note: HelperNote; household: Household; words: string }[]> {
   const where = { gridId: unit.rows.gridId, state: 'pending' as const };
-  const found: { note: HelperNote; words: string }[] = [];
+  const found: { note: HelperNote; household: Household; words: string }[] = [];
   for (const note of await unit.manager.find(HelperNote, { where, order: { no: 'ASC' } })) {
     const household = await unit.members.household(note.householdId);
     if (note.enteredById !== memberId && household)
-      found.push({ note, words: `${placeWords(household)}：${toldWords({ ...note, no: note.projectNo })}` });
+      found.push({ note, household, words: `${placeWords(household)}：${toldWords({ ...note, no: note.projectNo })}` });
   }
   return found;
 }

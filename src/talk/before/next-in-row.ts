@@ -10,6 +10,8 @@ const row =
 const alsoThere =
   /^(?:那|还有|另外|[，,\s])*(?<place>[^，,。?？]{2,20}?)(?:那边|那儿|那里)?(?:也|又|还)(?:都)?(?:贴|张贴|挂|粘)(?:好|上|了)+(?:一?[张份块])?(?:了)?[。.!！]*$/u;
 
+const oneMore = /^(?:还有|另外|再加|再有|对了，?还有)(?:一?[条处个样点项])?[，,：:\s]+(?<rest>[^?？]{4,200})$/u;
+
 type Next = (done: Did, parts: Parts, text: string) => Pick<Wish, 'intent' | 'slots'> | null;
 
 /** The same form with the number that is next; the words behind it are read by the form. */
@@ -26,6 +28,11 @@ const inForm =
 const nexts: Readonly<Record<string, Next>> = {
   'objection.answer': inForm((no, n, rest) => `答复${no}号异议${n}：${rest}`),
   'idea.answer': inForm((no, n, rest) => `${no}号建议${n}${rest}`),
+  'finding.add': ({ intent, slots: { no } }, { fixedForm }, text) => {
+    const rest = oneMore.exec(text.trim())?.groups?.['rest'];
+    const found = rest === undefined ? null : fixedForm(`${String(no)}号限期整改：${rest}`);
+    return found?.intent === intent ? found : null;
+  },
   'notice.post': ({ intent, slots: { notice } }, _, text) => {
     const place = alsoThere.exec(text.trim())?.groups?.['place'];
     return place === undefined ? null : { intent, slots: { notice, place } };

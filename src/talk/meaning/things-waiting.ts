@@ -13,8 +13,8 @@ import type { OfDeed } from './which-thing.js';
 const notes =
   (isSheet: boolean): Things =>
   async ({ unit, member }) =>
-    (await notesToCheck(unit, member.id)).flatMap(({ note: { no, photo }, words }) =>
-      (photo !== null) === isSheet ? [{ value: no, words, names: [] }] : [],
+    (await notesToCheck(unit, member.id)).flatMap(({ note: { no, photo }, household: home, words }) =>
+      (photo !== null) === isSheet ? [{ value: no, words, names: home.owners, home }] : [],
     );
 
 /** Small jobs: the speaker's own that are not done, or those of others, said to be done or not. */

@@ -10,10 +10,12 @@ import { isLapsed } from '../../domain/plan/emergency.js';
 import { plain } from '../../domain/plain-text.js';
 import { projectName } from '../../domain/project-words.js';
 import { boundHomes } from '../../operations/people/unbind-member.js';
+import { homeOfNote } from '../../operations/ballot/helper-note.js';
 import { numberedIn } from '../../publish/numbered.js';
 import type { AnyIntent } from '../intent.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import type { Project } from '../../store/proposal/project.js';
+import type { Household } from '../../store/people/household.js';
 import type { SpendRequest } from '../../store/funds/spend-request.js';
 import type { Unit } from '../../store/engine/unit.js';
 import type { Turn } from '../turn.js';
@@ -105,22 +107,33 @@ export async function paymentBeside(
   return `（凭证${entry.no}：${what.filter(Boolean).join('，')}）`;
 }
 
-/**
- * `（3号楼2单元301）` behind a paper or a mandate and behind an account that is unbound, in private; in a group as much of it as all may know. Empty for
- * every other deed.
- */
-export async function homeBeside(
-  { unit, member, message }: Turn,
-  intent: string,
-  { userid, paper, mandate }: Readonly<Record<string, unknown>>,
-): Promise<string> {
-  const onPaper =
+/** Whose paper, mandate, call or sheet it is that the slots name by its number. */
+async function homeToldOf(
+  unit: Unit,
+  { paper, mandate, phone, sheet }: Readonly<Record<string, unknown>>,
+): Promise<Household | null> {
+  const note = [phone, sheet].find(no => typeof no === 'number');
+  if (note !== undefined) return homeOfNote(unit, note);
+  const kept =
     typeof paper === 'number'
       ? await unit.papers.ballot(paper)
       : typeof mandate === 'number'
         ? await unit.papers.mandate(mandate)
         : null;
-  const whose = onPaper && (await unit.members.household(onPaper.householdId));
+  return kept && unit.members.household(kept.householdId);
+}
+
+/**
+ * `（3号楼2单元301）` behind a paper, a mandate, a call or a sheet and behind an account that is unbound, in private; in a group as much of it as all may know. Empty for
+ * every other deed.
+ */
+export async function homeBeside(
+  { unit, member, message }: Turn,
+  intent: string,
+  slots: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  const { userid } = slots;
+  const whose = await homeToldOf(unit, slots);
   if (whose) return `（${message.chat.kind === 'single' ? placeWords(whose) : maskPlace(whose)}）`;
   if (intent === 'member.confirm') {
     const asking = typeof userid === 'string' ? await unit.members.called(userid) : null;

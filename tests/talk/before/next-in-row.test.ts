@@ -107,3 +107,18 @@ test('a notice hangs in a second place too; its days go on as they were', async 
   expect((await theProject(grid, 1)).planPublishedAt).toEqual(planPublishedAt);
   expect(await worker.says('第1号公示已张贴，东门公示栏', { ...inPrivate, pictures: ['三'] })).toContain('已');
 });
+
+test.each([
+  ['还有一处，扶手松了，3月20日前', '扶手松了，3月20日前'],
+  ['另外一条：台阶缺个角，3月22日前', '台阶缺个角，3月22日前'],
+  ['还有一处松了没有？', null],
+])('behind a fault to be mended “%s” is the next: %s', async (words, fault) => {
+  const grid = await aNeighbourhood({ now: '2026-03-10T10:00:00+08:00' });
+  await aProject(grid, { title: '坡道', state: 'in_progress', budgetFen: 300_000 });
+  const supervisor = grid.role('supervisor');
+  await supervisor.says('1号限期整改：坡面不平，3月18日前');
+
+  const answer = await supervisor.says(words);
+  if (fault === null) expect(answer).not.toContain('限期整改：');
+  else expect(answer).toMatch(new RegExp(`1号.*限期整改.*${fault}|1号.*${fault}`, 'u'));
+});

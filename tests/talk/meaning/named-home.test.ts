@@ -48,3 +48,28 @@ test('which papers wait is told to whoever names another home', async () => {
 
   expect(answer).toBe('301没有等着办的，没有记任何东西。等着的是3号楼2单元302。');
 });
+
+test.each([
+  ['302那个电话我打回去了，一致', true],
+  ['电话打回去核过了，一致', true],
+  ['301那个电话我打回去了，一致', false],
+  ['3号楼2单元201的电话核过了，没错', false],
+])('“%s” confirms what 302 told by telephone: %s', async (words, isChecked) => {
+  const grid = await aNeighbourhood();
+  await aProject(grid, { state: 'pledging' });
+  const leader = grid.role('building_leader', 2);
+  await leader.says('电话：3号楼2单元302 1号出200元', inPrivate);
+  await leader.says('是', inPrivate);
+  const worker = grid.role('grid_worker');
+
+  const answer = await worker.says(words, inPrivate);
+  if (isChecked) expect(answer).toMatch(/核对电话1一致.*（3号楼2单元302）吗？/u);
+  else expect(answer).not.toContain('核对电话1');
+  await worker.says('是', inPrivate);
+
+  const promised = await grid.inUnit(async unit => {
+    const [home] = await unit.members.householdsAt({ building: '3', unit: '2', room: '302' });
+    return (await unit.ledger.standingOf(1, home!.id)).promisedFen;
+  });
+  expect(promised).toBe(isChecked ? 20_000 : 0);
+});
