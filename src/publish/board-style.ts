@@ -66,6 +66,7 @@ dd { margin: 0; }
 svg { display: block; width: 100%; height: 22px; margin: .3rem 0 .8rem; }
 svg .track { fill: var(--track); } svg .bar { fill: var(--bar); }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+td { min-width: 2.2em; }
 td:first-child { min-width: 4em; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .5rem .5rem 0; border-bottom: 1px solid var(--line); }
 th { font-weight: 400; color: var(--soft); font-size: .9rem; white-space: nowrap; }
