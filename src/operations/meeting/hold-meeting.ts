@@ -8,6 +8,7 @@ import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { award } from '../credit/award-points.js';
 import { type Place, whichHousehold } from '../people/which-household.js';
+import { publicWords } from '../people/public-words.js';
 
 /** People sign in from so long before the start. */
 const earlyMs = hourMs;
@@ -159,7 +160,7 @@ export async function attachMinutes(
   const photos = await keepPhotos(unit, meeting, { member, pictures });
   await unit.meetings.keep(
     Object.assign(meeting, {
-      minutes: text,
+      minutes: await publicWords(unit, text),
       minutesById: member.id,
       minutesAt: now,
       photos: photos.length > 0 ? photos : null,
@@ -179,12 +180,13 @@ export async function addToMinutes(unit: Unit, { member, no, text, pictures }: M
   const { now } = unit;
   const meeting = no === undefined ? null : await unit.meetings.byNo(no);
   if (!meeting?.minutesAt || meeting.minutesById !== member.id) throw new Refusal('meeting.noMinutes', {});
-  const minutes = `${meeting.minutes ?? ''}\n补充：${text}`;
+  const added = await publicWords(unit, text);
+  const minutes = `${meeting.minutes ?? ''}\n补充：${added}`;
   if ([...minutes].length > mostMinutes) throw new Refusal('text.tooLong', { most: mostMinutes });
   const photos = [...(meeting.photos ?? []), ...(await keepPhotos(unit, meeting, { member, pictures }))];
   await unit.meetings.keep(Object.assign(meeting, { minutes, photos: photos.length > 0 ? photos : null }));
   unit.journal.add('meeting.minutes', { facts: { no: meeting.no, adds: true } });
-  await unit.tell('meeting.supplemented', { meeting, added: text, at: now });
+  await unit.tell('meeting.supplemented', { meeting, added, at: now });
   return { meeting };
 }
 

@@ -4,6 +4,7 @@ import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { topics } from '../../store/notice/topics.js';
+import { publicWords } from '../people/public-words.js';
 
 interface Answering {
   readonly member: MemberView;
@@ -25,9 +26,9 @@ export async function answerObjection(
   if (!objection) throw new Refusal('objection.unknown', { no, objection: number });
   if (objection.answeredAt) throw new Refusal('objection.answered', { no, objection: number });
 
-  await unit.objections.keep(
-    Object.assign(objection, { answer: text, answeredById: member.id, answeredAt: unit.now, upheld: upheld ? 1 : 0 }),
-  );
+  const answer = await publicWords(unit, text);
+  const changes = { answer, answeredById: member.id, answeredAt: unit.now, upheld: upheld ? 1 : 0 };
+  await unit.objections.keep(Object.assign(objection, changes));
   await unit.posts.withdraw(topics.objection(project, objection));
   const isVoid = upheld && objection.about === 'result' && project.state === 'result_published';
   if (isVoid) await unit.projects.moveTo(project, 'not_approved', unit.now);

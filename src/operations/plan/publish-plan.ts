@@ -16,6 +16,7 @@ import type { Unit } from '../../store/engine/unit.js';
 import { coolsUntil } from './cooling.js';
 import { planFunding } from './plan-funding.js';
 import { planFactsOf } from './plan-facts.js';
+import { publicWords } from '../people/public-words.js';
 
 interface NewPlan {
   readonly member: MemberView;
@@ -41,6 +42,7 @@ type Published = Version & { readonly noticeNo: number | null };
  */
 export async function publishPlan(unit: Unit, plan: NewPlan): Promise<Published> {
   const { no, funding } = plan;
+  const text = plan.text === undefined ? undefined : await publicWords(unit, plan.text);
   const { now } = unit;
   const project = await writable(unit, no, now);
   const budgetFen = budgetOf(project, plan);
@@ -49,7 +51,7 @@ export async function publishPlan(unit: Unit, plan: NewPlan): Promise<Published>
     Object.assign(project, { fundingPlan });
   }
   const isOnDisplay = project.state === 'plan_published';
-  const { version, changes, restarts } = await nextVersion(unit, project, { budgetFen, text: plan.text, now });
+  const { version, changes, restarts } = await nextVersion(unit, project, { budgetFen, text, now });
   if (isOnDisplay) await unit.projects.keep(Object.assign(project, version));
   else await unit.projects.moveTo(project, 'plan_published', now, version);
   unit.journal.add('plan.publish', { facts: { no, budgetFen, version: project.planVersion } });

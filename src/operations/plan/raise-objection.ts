@@ -6,6 +6,7 @@ import type { Objection } from '../../store/plan/objection.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { publicWords } from '../people/public-words.js';
 import { whichProject } from '../which-project.js';
 
 interface Objecting {
@@ -38,7 +39,7 @@ export async function raiseObjection(
     projectId: project.id,
     no: (await unit.objections.ofProject(project.id)).length + 1,
     about: project.state === 'plan_published' ? 'plan' : 'result',
-    text,
+    text: await publicWords(unit, text),
     memberId: member.id,
     at: now,
     dueAt: workdaysEnd(now, rulesAt(now).objectionWorkdays),

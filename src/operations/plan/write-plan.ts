@@ -3,6 +3,7 @@ import { ensureSays } from '../../language/values/evidence-said.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { publicWords } from '../people/public-words.js';
 
 interface Writing {
   readonly no: number;
@@ -15,7 +16,7 @@ export async function writePlan(unit: Unit, { no, text }: Writing): Promise<Proj
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, planOpen, '写方案做法');
   ensureSays(text, '方案的做法');
-  const kept = await unit.projects.keep(Object.assign(project, { planText: text }));
+  const kept = await unit.projects.keep(Object.assign(project, { planText: await publicWords(unit, text) }));
   unit.journal.add('plan.text', { facts: { no } });
   return kept;
 }

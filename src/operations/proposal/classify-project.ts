@@ -4,6 +4,7 @@ import { rulesAt } from '../../domain/rules.js';
 import { saysNothing } from '../../language/values/evidence-said.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { publicWords } from '../people/public-words.js';
 
 interface Classifying {
   readonly no: number;
@@ -18,9 +19,10 @@ interface Classifying {
  */
 export async function classifyProject(
   unit: Unit,
-  { no, fundingClass, reason }: Classifying,
+  { no, fundingClass, reason: said }: Classifying,
 ): Promise<{ project: Project; before: FundingClass | null }> {
   const { now } = unit;
+  const reason = said === undefined ? undefined : await publicWords(unit, said);
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   if (project.state === 'issue_reported') {

@@ -7,6 +7,7 @@ import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { award } from '../credit/award-points.js';
+import { publicWords } from '../people/public-words.js';
 
 interface Deed {
   readonly member: MemberView;
@@ -29,7 +30,7 @@ export async function addIdea(unit: Unit, { member, no, text }: Deed & { text: s
   const idea = await unit.projects.ideas.keep({
     projectId: project.id,
     no: ideas.length + 1,
-    text,
+    text: await publicWords(unit, text),
     memberId: member.id,
     at: unit.now,
   });
@@ -48,7 +49,12 @@ export async function answerIdea(
   if (!idea) throw new Refusal('idea.unknown', { no, idea: ideaNo });
   if (!taken && answer === null) throw new Refusal('idea.reason', { no, idea: ideaNo });
   const wasTaken = idea.taken === 1;
-  const changes = { taken: taken ? 1 : 0, answer, answeredById: member.id, answeredAt: now };
+  const changes = {
+    taken: taken ? 1 : 0,
+    answer: answer && (await publicWords(unit, answer)),
+    answeredById: member.id,
+    answeredAt: now,
+  };
   await unit.projects.ideas.keep(Object.assign(idea, changes));
   const points = taken
     ? await award(unit, { memberId: idea.memberId, behaviour: 'suggestion', about: `idea:${idea.id}`, now, by: member })

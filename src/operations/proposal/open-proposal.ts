@@ -6,6 +6,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
+import { publicWords } from '../people/public-words.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { withWords } from './keep-issue-photos.js';
 
@@ -36,8 +37,8 @@ export async function openProposal(
   const project = await unit.projects.keep({
     gridId: unit.grid.id,
     no: await unit.projects.takeNo(),
-    title: wholeTitle(title, place, said),
-    place: place ?? null,
+    title: await publicWords(unit, wholeTitle(title, place, said)),
+    place: place === undefined ? null : await publicWords(unit, place),
     proposerId: member.id,
     state: 'issue_reported',
     stateSince: now,

@@ -3,6 +3,7 @@ import { Refusal } from '../../domain/refusal.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { publicWords } from '../people/public-words.js';
 import { ownProposal } from './own-proposal.js';
 
 /**
@@ -17,7 +18,7 @@ export async function renameProposal(
   if (unit.now.getTime() - project.openedAt.getTime() > dayMs)
     throw new Refusal('project.renameLate', { no: project.no });
   const was = project.title;
-  await unit.projects.keep(Object.assign(project, { title }));
+  await unit.projects.keep(Object.assign(project, { title: await publicWords(unit, title) }));
   unit.journal.add('proposal.rename', { facts: { no: project.no, was } });
   await unit.tell('proposal.renamed', { project, was });
   return { project, was };

@@ -6,6 +6,7 @@ import type { Unit } from '../../store/engine/unit.js';
 import { surplusOf } from '../funds/pass-surplus.js';
 import { fallAway } from '../funds/refuse-spending.js';
 import { release } from '../pledge/cancel-pledge.js';
+import { publicWords } from '../people/public-words.js';
 
 /** Until it is accepted a project can be given up (docs/domain.md 4.1); a vote and its review come to their end first. */
 const cancellable = (Object.keys(states) as ProjectState[]).filter(
@@ -28,11 +29,12 @@ interface Cancelled {
  */
 export async function cancelProject(
   unit: Unit,
-  { no, reason }: Deed & { readonly reason: string },
+  { no, reason: said }: Deed & { readonly reason: string },
 ): Promise<Cancelled> {
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   ensureState(project, cancellable, '终止');
+  const reason = await publicWords(unit, said);
   const requests = await unit.spending.ofProject(project.id);
   const approved = requests.find(({ state }) => state === 'approved');
   if (approved) throw new Refusal('cancel.approved', { no, request: approved.no });

@@ -8,6 +8,7 @@ import { isWithin } from '../../domain/plan/scope.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { publicWords } from '../people/public-words.js';
 
 interface Deed {
   readonly member: MemberView;
@@ -35,7 +36,7 @@ const offices: readonly RoleId[] = [
  */
 export async function declareEmergency(
   unit: Unit,
-  { member, no, what, capFen }: Deed & { readonly what: string; readonly capFen: number },
+  { member, no, what: said, capFen }: Deed & { readonly what: string; readonly capFen: number },
 ): Promise<void> {
   const { now } = unit;
   const project = await unit.projects.byNo(no);
@@ -44,6 +45,7 @@ export async function declareEmergency(
   if (earlier && !isLapsed(earlier, now)) throw new Refusal('emergency.again', { no, other: no });
   ensureState(project, open, '应急抢修');
   if (project.payerCheck?.answer !== 'emergency') throw new Refusal('emergency.notListed', { no });
+  const what = await publicWords(unit, said);
   ensureSays(what, '应急的情况');
   const mostFen = rulesAt(now).emergencyMostFen;
   if (capFen > mostFen) throw new Refusal('emergency.cap', { no, mostFen });

@@ -11,6 +11,7 @@ import type { Unit } from '../../store/engine/unit.js';
 import { photosOf } from './photos-of.js';
 import { whichProject } from '../which-project.js';
 import { topics } from '../../store/notice/topics.js';
+import { publicWords } from '../people/public-words.js';
 
 interface Deed {
   readonly member: MemberView;
@@ -38,7 +39,8 @@ export async function findFault(
   const dueOn = day ?? dayOf(new Date(now.getTime() + rulesAt(now).mendDays * dayMs));
   if (dueOn < dayOf(now)) throw new Refusal('finding.day', {});
   const foundPhotos = await photosOf(unit, { by: member.userid, about: `work:${project.no}`, pictures, now });
-  const found = { text, dueOn, state: 'open' as const, foundById: member.id, foundAt: now, foundPhotos };
+  const words = await publicWords(unit, text);
+  const found = { text: words, dueOn, state: 'open' as const, foundById: member.id, foundAt: now, foundPhotos };
   const finding = await unit.supervision.addFinding({ projectId: project.id, ...found });
   unit.journal.add('finding.add', { facts: { no, finding: finding.no, dueOn } });
   return { project, finding };

@@ -7,6 +7,7 @@ import { award } from '../credit/award-points.js';
 import { ensureOfTeam } from './mend-finding.js';
 import { photosOf } from './photos-of.js';
 import { whichProject } from '../which-project.js';
+import { publicWords } from '../people/public-words.js';
 
 interface NewInspection {
   readonly member: MemberView;
@@ -27,7 +28,7 @@ export async function recordInspection(
   const note = await unit.works.add({
     projectId: project.id,
     kind: 'inspection',
-    text,
+    text: await publicWords(unit, text),
     percent: null,
     result: null,
     memberId: member.id,

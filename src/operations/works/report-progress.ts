@@ -12,6 +12,7 @@ import { ensureAllReached, ensureWorking } from './plan-schedule.js';
 import { nextLine } from '../next-steps.js';
 import { photosOf } from './photos-of.js';
 import { whichProject } from '../which-project.js';
+import { publicWords } from '../people/public-words.js';
 
 interface NewProgress {
   readonly member: MemberView;
@@ -54,7 +55,7 @@ export async function reportProgress(
   await unit.works.add({
     projectId: project.id,
     kind: 'progress',
-    text,
+    text: await publicWords(unit, text),
     percent: done,
     result: null,
     memberId: member.id,

@@ -9,6 +9,7 @@ import { topics } from '../../store/notice/topics.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { isOfTeam } from '../../store/works/team.js';
 import { photosOf } from './photos-of.js';
+import { publicWords } from '../people/public-words.js';
 
 interface Deed {
   readonly member: MemberView;
@@ -30,7 +31,7 @@ export async function stopWorks(
     gridId: unit.grid.id,
     projectId: project.id,
     by,
-    reason,
+    reason: await publicWords(unit, reason),
     photos: await photosOf(unit, { by: member.userid, about: `work:${no}`, pictures, now }),
     memberId: member.id,
     since: now,
