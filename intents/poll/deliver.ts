@@ -39,13 +39,14 @@ export default defineIntent({
   },
   permission: 'poll.paper',
   help: { title: '记下表决票送到了哪一户', say: '12号送达：3号楼2单元301、302 当面' },
-  async handle({ unit, member, slots }) {
+  async handle({ unit, member, slots, pictures }) {
     const method = methodOf(slots.method ?? '当面');
     const { poll, recorded, reached } = await recordDelivery(unit, {
       member,
       no: slots.no,
       places: slots.place,
       method,
+      pictures,
     });
     const several = recorded > 1 ? `${recorded}户` : '';
     return `${poll.no}号表决的送达已记${several}（${deliveryMethods[method]}），共送达${reached}户。`;

@@ -13,6 +13,8 @@ export interface PollRefusals {
   'poll.choiceUnknown': { no: number; choices: readonly string[] };
   'poll.nothingAsked': object;
   'poll.fixedEnd': { no: number; closesAt: Date };
+  'deliver.noProof': { no: number };
+  'deliver.tooLate': { no: number; until: Date };
   'poll.notYours': { no: number };
   'poll.notMovable': { no: number; closesAt: Date };
   'poll.tooLax': { no: number; rule: string };

@@ -1,4 +1,5 @@
 import { plainChoices } from '../../domain/poll/choices.js';
+import { silenceWords } from '../../domain/poll/silence-words.js';
 import type { FormCode } from '../../domain/ballot/paper-form.js';
 import { isWithin } from '../../domain/plan/scope.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -21,6 +22,8 @@ export interface FormSheet extends FormCode {
   /** The question of a poll, or what the matter is about. */
   readonly question: string;
   readonly options: readonly string[] | null;
+  /** What stands below the choices of a ballot: what silence means. */
+  readonly note?: string;
 }
 
 /** What a link prints: the forms for what is going on, or a card for each home to keep beside the telephone. */
@@ -98,8 +101,10 @@ function sheetOf(form: FormCode['form'], parts: Omit<FormSheet, 'form' | 'househ
   return { form, householdId: parts.household?.id ?? 0, ...parts };
 }
 
-function pollParts({ question, options }: Poll): Pick<FormSheet, 'question' | 'options'> {
-  return { question, options: options ?? plainChoices };
+function pollParts(poll: Poll): Pick<FormSheet, 'question' | 'options' | 'note'> {
+  const { question, options } = poll;
+  const note = silenceWords(poll);
+  return { question, options: options ?? plainChoices, ...(note !== '' && { note }) };
 }
 
 function matterParts({ no, title }: Project): Pick<FormSheet, 'no' | 'title' | 'question' | 'options'> {

@@ -14,6 +14,7 @@ interface PrintedForm extends FormCode {
   readonly title: string;
   readonly question: string;
   readonly options: readonly string[] | null;
+  readonly note?: string;
 }
 
 /** The forms for those without a phone, a page each, in large type: boxes or lines to fill in, and the code by which the page is known again. */
@@ -61,6 +62,7 @@ function writeForm(doc: PDFKit.PDFDocument, place: string, form: PrintedForm): v
   words(ask, 26);
   for (const line of linesOf(form)) words(line, 34);
   if (form.form === 'card') return words(keepNote, 22);
+  if (form.note !== undefined) words(form.note, 22, 'bold');
   words('签名：______________　日期：____月____日', 22);
   words('自愿填写，投什么、出不出钱都不影响您办别的事。填好交给楼长；楼长拍照录入，另一个人对着照片核对以后才算。', 20);
 }

@@ -1,5 +1,6 @@
 import { shortened } from '../../domain/plain-text.js';
 import { momentWords } from '../../domain/calendar.js';
+import { silenceWords } from '../../domain/poll/silence-words.js';
 import { type Track, trackRules } from '../../domain/poll/tracks.js';
 import { plainKinds } from '../../domain/poll/choices.js';
 import type { Card } from '../../talk/reply.js';
@@ -27,8 +28,8 @@ function openTitle({ no, electorate }: Poll): string {
 }
 
 /** Question, rule, and where the plan stands: when it is too long the question is shortened, never the rule. */
-function cardText({ question, track }: Poll): string {
-  const rest = `。${trackRules[track as Track].said}。方案见公示栏。`;
+function cardText({ question, track, adopted }: Poll): string {
+  const rest = `。${trackRules[track as Track].said}。${silenceWords({ track, adopted })}方案见公示栏。`;
   return `${shortened(question, textMost - [...rest].length)}${rest}`;
 }
 

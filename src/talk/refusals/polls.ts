@@ -109,6 +109,10 @@ export const pollsSayings = {
   'poll.ownersTooEarly': ({ no, opensAt, days }) =>
     `${no}号方案公示要满${days}天，业主表决最早${momentWords(opensAt)}发起。`,
   'poll.ownersTooShort': ({ days }) => `业主表决至少要开${days}天，请说晚一些的截止时间，例如“10天后截止”。`,
+  'deliver.noProof': ({ no }) =>
+    `${no}号表决里，送达以后不投票的要算数，所以群聊、短信不算送达。请当面送，或者两人见证贴门、寄挂号信。`,
+  'deliver.tooLate': ({ no, until }) =>
+    `${no}号表决里，送达以后不投票的要算数，这样送达最迟在${momentWords(until)}，晚了来不及看，没有记。`,
   'poll.fixedEnd': ({ no, closesAt }) =>
     `${no}号是业主表决，截止时间写在票上，不能提前结束；${momentWords(closesAt)}自动截止计票。`,
   'poll.notMovable': ({ no, closesAt }) =>

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { formsDue } from '../../../src/operations/ballot/paper-forms.js';
+import { pollCard } from '../../../src/publish/poll/poll-card.js';
 import { exportPoll } from '../../../src/publish/poll/export-poll.js';
 import { runGrid } from '../../../src/process/commands/grid.js';
 import { type CountSheet, recount } from '../../../src/domain/ballot/count-sheet.js';
@@ -109,4 +111,56 @@ test.each([
   await grid.role('building_leader').says('1号发起业主表决，10天后截止');
 
   expect(await grid.role('building_leader').says(said)).toContain(sentence);
+});
+
+/** A vote in which silence counts, open until 28 March at 23:59. */
+async function aSilentVote(): Promise<Neighbourhood> {
+  const grid = await aGrid();
+  await operator(grid, article, '--silence', 'deemed_abstain');
+  await grid.role('building_leader').says('1号发起业主表决，10天后截止');
+  return grid;
+}
+
+const reached = (grid: Neighbourhood): Promise<number> =>
+  grid.inUnit(async unit => (await unit.papers.deliveries(1)).length);
+
+test.each([
+  ['群聊', '2026-03-18T09:00:00+08:00', '群聊、短信不算送达'],
+  ['短信', '2026-03-18T09:00:00+08:00', '群聊、短信不算送达'],
+  ['贴门', '2026-03-18T09:00:00+08:00', '照片'],
+  ['挂号信', '2026-03-18T09:00:00+08:00', '照片'],
+  ['当面', '2026-03-28T10:00:00+08:00', '晚了来不及看'],
+  ['公示栏', '2026-03-24T10:00:00+08:00', '晚了来不及看'],
+])('where silence counts nobody is reached by %s at %s', async (how, at, sentence) => {
+  const grid = await aSilentVote();
+  grid.now = new Date(at);
+
+  expect(await grid.role('building_leader').says(`1号送达：2号楼1单元301 ${how}`, { chat: 'single' })).toContain(
+    sentence,
+  );
+
+  expect(await reached(grid)).toBe(0);
+});
+
+test('what was left at a door is seen on a picture, and what is handed over needs none', async () => {
+  const grid = await aSilentVote();
+  const leader = grid.role('building_leader');
+  await leader.sends('门上的表决票');
+
+  expect(await leader.says('1号送达：2号楼1单元301 贴门', { chat: 'single' })).toContain('送达已记');
+  expect(await leader.says('1号送达：2号楼1单元302 当面', { chat: 'single' })).toContain('送达已记');
+
+  expect(await reached(grid)).toBe(2);
+});
+
+test('every ballot says what silence means: the card and the form on paper', async () => {
+  const grid = await aSilentVote();
+  const { card, form } = await grid.inUnit(async unit => {
+    const poll = await unit.polls.byNo(1);
+    const [sheet] = await formsDue(unit, '1', grid.now);
+    return { card: poll && pollCard(poll, { now: grid.now }), form: sheet };
+  });
+
+  expect(card?.text).toContain('送达后没有表决的，按弃权处理');
+  expect(form?.note).toBe('送达后没有表决的，按弃权处理。');
 });
