@@ -12,14 +12,15 @@ const leading = {
 } as const satisfies Record<DispatchLevel, readonly RoleId[]>;
 
 /**
- * Sends the pack of today's dispatch, of the grid or of what stands above it (docs/domain.md 11.2), to those who lead it: nothing on
- * another day of the rhythm than its own, or when it was sent already.
+ * Sends the pack of a dispatch, of the grid or of what stands above it (docs/domain.md 11.2), to those who lead it: on its Monday, or on
+ * the first day after it on which anything is sent, once.
  */
 export async function sendDispatch(unit: Unit, level: DispatchLevel): Promise<void> {
   const { now } = unit;
   const day = dayOf(now);
-  if (dayOf(startOf('week', now)) !== day || !isMonth(level, now)) return;
-  const sent = await unit.journal.ofDeed('dispatch.pack', new Date(now.getTime() - (daysOf(level, now) - 1) * dayMs));
+  const since = sinceOf(level, now);
+  if (!since) return;
+  const sent = await unit.journal.ofDeed('dispatch.pack', since);
   if (sent.some(({ facts }) => facts['level'] === level)) return;
   const userids = await unit.members.withAnyRole(leading[level]);
   if (userids.length === 0) return;
@@ -27,17 +28,15 @@ export async function sendDispatch(unit: Unit, level: DispatchLevel): Promise<vo
   await unit.tell('county.dispatch', { level, userids });
 }
 
-/** For so many days no other pack of this level follows. */
-function daysOf(level: DispatchLevel, now: Date): number {
-  const { dispatchDays, communityDispatchDays } = rulesAt(now);
-  return level === 'community' ? communityDispatchDays : dispatchDays;
-}
-
-/** Subdistrict and county meet on the first Monday of their months, counted from January on. */
-function isMonth(level: DispatchLevel, now: Date): boolean {
-  const { subdistrictDispatchMonths, countyDispatchMonths } = rulesAt(now);
-  if (level === 'grid' || level === 'community') return true;
-  const [, month = 1, date = 1] = dayOf(now).split('-').map(Number);
+/** The Monday from which on the pack is due that was not sent since; null where none is due now. */
+function sinceOf(level: DispatchLevel, now: Date): Date | null {
+  const { dispatchDays, communityDispatchDays, subdistrictDispatchMonths, countyDispatchMonths } = rulesAt(now);
+  const monday = startOf('week', now);
+  if (level === 'grid') return new Date(monday.getTime() - (dispatchDays - 7) * dayMs);
+  if (level === 'community') return new Date(monday.getTime() - (communityDispatchDays - 7) * dayMs);
+  // Subdistrict and county meet on the first Monday of their months, counted from January on.
   const every = level === 'county' ? countyDispatchMonths : subdistrictDispatchMonths;
-  return date <= 7 && (month - 1) % every === 0;
+  const first = startOf('week', new Date(startOf('month', now).getTime() + 6 * dayMs));
+  const isMonth = (Number(dayOf(now).slice(5, 7)) - 1) % every === 0;
+  return isMonth && now >= first ? first : null;
 }

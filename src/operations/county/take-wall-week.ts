@@ -1,4 +1,4 @@
-import { dayMs, dayOf } from '../../domain/calendar.js';
+import { dayMs, dayOf, startOf } from '../../domain/calendar.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { type KeyLine, type WallLine, wallLine } from '../../store/county/wall-chart.js';
 
@@ -6,8 +6,7 @@ import { type KeyLine, type WallLine, wallLine } from '../../store/county/wall-c
 export async function takeWallWeek(unit: Unit): Promise<(WallLine & { key: KeyLine }) | null> {
   const { now } = unit;
   const day = dayOf(now);
-  const taken = await unit.journal.ofDeed('wall.post', new Date(now.getTime() - 2 * dayMs));
-  if (taken.some(({ facts }) => facts['day'] === day)) return null;
+  if ((await unit.journal.ofDeed('wall.post', startOf('week', now))).length > 0) return null;
   const line = await wallLine(unit, Number(day.slice(0, 4)), now);
   if (!line.key) return null;
   unit.journal.add('wall.post', { facts: { day, no: line.key.project.no } });

@@ -136,3 +136,31 @@ test('the subdistrict is called on the first Monday of a month, the county of a 
   ]);
   expect((await packs('county_admin'))[0]).toContain('发送“县级看板”');
 });
+
+test('where nothing was sent on its day, the pack goes out on the next, once, and keeps its rhythm', async () => {
+  const grid = await aGrid();
+  await grid.role('grid_secretary').says(ask);
+  const begins = {
+    grid_secretary: '今天调度',
+    community_secretary: '今天全社区调度',
+    subdistrict_admin: '调度一页纸',
+  } as const;
+  const count = async (role: keyof typeof begins): Promise<number> =>
+    (await grid.postsTo(grid.role(role).userid)).filter(text => text.includes(begins[role])).length;
+  const counts: number[][] = [];
+
+  for (const at of ['03-17T11:00', '03-18T11:00', '03-23T08:00', '03-31T11:00', '04-01T08:00', '04-08T08:00']) {
+    grid.now = new Date(`2026-${at}:00+08:00`);
+    await grid.scheduler.run('send-dispatch-pack');
+    counts.push([await count('grid_secretary'), await count('community_secretary'), await count('subdistrict_admin')]);
+  }
+
+  expect(counts).toEqual([
+    [1, 1, 1],
+    [1, 1, 1],
+    [2, 1, 1],
+    [3, 2, 1],
+    [3, 2, 1],
+    [4, 2, 2],
+  ]);
+});

@@ -169,3 +169,17 @@ test('a grid without a key project reminds its secretary on the first Monday of 
   await grid.scheduler.run('post-wall-chart');
   expect(await reminders()).toBe(2);
 });
+
+test('a restart in the midst of the week shows the chart no second time, and shows it where it was missed', async () => {
+  const grid = await aGrid();
+  await grid.role('grid_secretary').says(key);
+  const shown: number[] = [];
+
+  for (const at of ['05-18T09:00', '05-20T14:00', '05-23T10:00', '05-26T10:00', '05-27T10:00']) {
+    grid.now = new Date(`2026-${at}:00+08:00`);
+    await grid.scheduler.run('post-wall-chart');
+    shown.push((await grid.posts()).filter(post => post === '[image]').length);
+  }
+
+  expect(shown).toEqual([1, 1, 1, 2, 2]);
+});

@@ -47,3 +47,16 @@ test('whoever looked in between has begun the count anew', async () => {
 
   expect(await alarms(grid)).toEqual([]);
 });
+
+test('an alarm whose day was missed is raised on the next, once', async () => {
+  const grid = await works();
+  const raised: number[] = [];
+
+  for (const at of ['03-09T11:00', '03-10T11:00', '03-18T11:00', '03-19T11:00']) {
+    grid.now = new Date(`2026-${at}:00+08:00`);
+    await grid.scheduler.run('alarm-unwatched');
+    raised.push((await alarms(grid)).length);
+  }
+
+  expect(raised).toEqual([1, 1, 2, 2]);
+});
