@@ -26,6 +26,13 @@ export function answerDueAt(from: Date): Date {
   return workdaysEnd(from, rulesAt(from).reportAnswerWorkdays);
 }
 
+/** Until when a report that is handed on is to be answered: anew, but once at the most since it was told. */
+export function handedDueAt({ openedAt }: { readonly openedAt: Date }, now: Date): Date {
+  const last = answerDueAt(new Date(answerDueAt(openedAt).getTime() - 1));
+  const anew = answerDueAt(now);
+  return anew < last ? anew : last;
+}
+
 /** Until when an answered report is to come to its end. */
 export function endDueAt(from: Date): Date {
   return workdaysEnd(from, rulesAt(from).reportEndWorkdays);

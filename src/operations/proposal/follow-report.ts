@@ -1,6 +1,6 @@
 import { may } from '../../domain/permissions.js';
 import { categoryCalled } from '../../domain/proposal/categories.js';
-import { answerDueAt, endDueAt, isReportOpen, type ReportState, reportPlace } from '../../domain/proposal/report.js';
+import { endDueAt, handedDueAt, isReportOpen, type ReportState, reportPlace } from '../../domain/proposal/report.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { RoleId } from '../../domain/permissions.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -17,28 +17,23 @@ interface Deed {
   readonly report: number;
 }
 
-/** Answers a report: each who told of it hears what will be done. From here on the end is due. */
+/** Answers a report: each who told of it hears what will be done. From the first answer on the end is due. */
 export async function answerReport(unit: Unit, deed: Deed & { text: string }): Promise<Report> {
   const { text } = deed;
   const report = await standing(unit, deed.report);
-  const changes = {
-    state: 'answered',
-    answer: text,
-    answeredAt: unit.now,
-    dueAt: endDueAt(unit.now),
-    climbed: 0,
-  } as const;
+  if (report.state === 'open') Object.assign(report, { dueAt: endDueAt(unit.now), climbed: 0 });
+  const changes = { state: 'answered', answer: text, answeredAt: unit.now } as const;
   await unit.reports.keep(Object.assign(report, changes));
   unit.journal.add('report.answer', { facts: { report: report.no } });
   await unit.tell('proposal.report-answered', { report });
   return report;
 }
 
-/** Takes a report over, or hands it on to whoever holds an office: the new one hears of it, and has the days of a new one where nobody has answered. */
+/** Takes a report over, or hands it on to whoever holds an office: the new one hears of it, and has days of their own where nobody has answered, once. */
 export async function handReport(unit: Unit, deed: Deed & { to: string }): Promise<Report> {
   const { to } = deed;
   const report = await standing(unit, deed.report);
-  const dueAt = report.state === 'open' && unit.now < report.dueAt ? answerDueAt(unit.now) : report.dueAt;
+  const dueAt = report.state === 'open' && unit.now < report.dueAt ? handedDueAt(report, unit.now) : report.dueAt;
   await unit.reports.keep(Object.assign(report, { ownedBy: to, dueAt }));
   unit.journal.add('report.hand', { facts: { report: report.no } });
   await unit.tell('proposal.report-handed', { report });
