@@ -13,7 +13,7 @@ interface Award {
   readonly amount?: number;
   /** When it was done, where it is entered later: daily and yearly caps are those of that day. */
   readonly doneAt?: Date;
-  /** Who vouches for it: nobody awards points to themselves or to their own household (docs/domain.md 2.2). */
+  /** Who vouches for it: nobody awards points to themselves, to their own household or to their kin (docs/domain.md 2.2). */
   readonly by?: Awarder;
   /** In the awarder's words, where the award is a judgement of theirs. */
   readonly reason?: string;
@@ -35,7 +35,7 @@ export async function award(unit: Unit, deed: Award): Promise<number> {
   const { memberId, behaviour, about, now, amount, doneAt = now, by, reason } = deed;
   const member = await unit.members.byId(memberId);
   if (!member?.creditSince) return 0;
-  if (by && isOwn(by, member)) return 0;
+  if (by && (await isOwn(unit, by, member))) return 0;
   if (await unit.credit.has(memberId, behaviour, about)) return 0;
 
   const day = dayOf(doneAt);
@@ -58,7 +58,12 @@ export async function award(unit: Unit, deed: Award): Promise<number> {
   return points;
 }
 
-/** True when the awarder would award to themselves or to somebody they live with. */
-export function isOwn(by: Awarder, to: { readonly id: number; readonly householdId: number | null }): boolean {
-  return by.id === to.id || (by.householdId !== null && by.householdId === to.householdId);
+/** True when the awarder would award to themselves, to somebody they live with, or to declared kin. */
+export async function isOwn(
+  unit: Unit,
+  by: Pick<Awarder, 'id' | 'householdId'>,
+  to: { readonly id: number; readonly householdId: number | null },
+): Promise<boolean> {
+  if (by.id === to.id || (by.householdId !== null && by.householdId === to.householdId)) return true;
+  return (await unit.supervision.kinOf(by.id)).includes(to.id);
 }

@@ -38,8 +38,8 @@ export async function confirmService(
   for (const shift of all) {
     if (shift.halfHours === 0 || shift.confirmedAt || shift.enteredById === member.id) continue;
     const volunteer = await unit.members.byId(shift.memberId);
-    if (!volunteer || isOwn(member, volunteer)) continue;
-    const organiserMay = organiser !== null && !isOwn(organiser, volunteer);
+    if (!volunteer || (await isOwn(unit, member, volunteer))) continue;
+    const organiserMay = organiser !== null && !(await isOwn(unit, organiser, volunteer));
     const at = { first: shift.firstConfirmedById, organiser: session.openedById, organiserMay };
     const worth = worthOf(member.id, at);
     if (worth === 'first') firsts.push(shift);

@@ -40,7 +40,7 @@ export async function settleRedemption(
     throw new Refusal('redemption.over', { state: '过了领取的日子，积分退回给本人' });
   if (state !== 'reserved') throw new Refusal('redemption.over', { state: '已经领过了' });
   const owner = await unit.members.byId(memberId);
-  if (owner && isOwn(member, owner)) throw new Refusal('points.own', {});
+  if (owner && (await isOwn(unit, member, owner))) throw new Refusal('points.own', {});
   const reward = await unit.credit.reward(rewardId);
   assert(reward, 'a redemption is of a reward');
 

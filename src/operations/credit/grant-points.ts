@@ -25,7 +25,7 @@ export async function grantPoints(unit: Unit, deed: Granting): Promise<number> {
   const bound = (await unit.members.boundTo([household.id])).toSorted((a, b) => a.id - b.id);
   const receiver = bound.find(({ creditSince }) => creditSince !== null);
   if (!receiver) throw new Refusal('points.notJoined', { place: placeWords(household) });
-  if (isOwn(member, receiver)) throw new Refusal('points.own', {});
+  if (await isOwn(unit, member, receiver)) throw new Refusal('points.own', {});
   const about = `message:${unit.messageId}`;
   const given = await award(unit, {
     memberId: receiver.id,

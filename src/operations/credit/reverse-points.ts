@@ -35,7 +35,7 @@ export async function reversePoints(
   const owner = reversed && (await unit.members.byId(reversed.memberId));
   if (!reversed || !owner) throw new Refusal('points.unknown', { entry: id });
   if (kept.includes(reversed.behaviour) || redLine.test(reason)) throw new Refusal('points.redLine', {});
-  if (isOwn(member, owner)) throw new Refusal('points.own', {});
+  if (await isOwn(unit, member, owner)) throw new Refusal('points.own', {});
   if (await unit.credit.reversalOf(id)) throw new Refusal('points.reversed', { entry: id });
 
   const entry = await takeBack(unit, { reversed, reason, by: member.userid, now });

@@ -92,7 +92,7 @@ export async function enterShift(
     halfHours,
     enteredById: member.id,
     // An organiser who enters the hours vouches for them: only the second witness is missing.
-    ...(member.id === session.openedById && !isOwn(member, volunteer)
+    ...(member.id === session.openedById && !(await isOwn(unit, member, volunteer))
       ? { firstConfirmedById: member.id, firstConfirmedAt: now }
       : {}),
   });

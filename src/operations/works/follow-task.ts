@@ -137,6 +137,7 @@ async function taskToJudge(
   const task = await openTask(unit, no);
   if (task.doneAt === null) throw new Refusal('task.notDone', { task: no });
   const claimer = await unit.members.byId(task.claimedById);
-  if (member.id === task.claimedById || (claimer && isOwn(member, claimer))) throw new Refusal('task.own', {});
+  if (member.id === task.claimedById || (claimer && (await isOwn(unit, member, claimer))))
+    throw new Refusal('task.own', {});
   return { task, claimer };
 }

@@ -17,7 +17,7 @@ export const pointsSayings = {
   'reward.quantity': () => '数量要在1到99之间，例如“兑换抽纸两包”。',
   'points.unknown': ({ entry }) => `没有第${entry}号积分。本人在私聊里发送“我的积分”能看到编号。`,
   'points.reversed': ({ entry }) => `第${entry}号积分已经撤销过了。`,
-  'points.own': () => '自己和自家人的积分不能自己办，请另一位书记来办。',
+  'points.own': () => '自己、自家人和亲属的积分不能自己办，请另一位书记来办。',
   'points.redLine': () =>
     '投票、出资得的积分不能撤销，也不能因为投反对、不投票、不出钱、提异议或者投诉扣分。请核对编号和原因再发一次。',
   'points.notJoined': ({ place }) => `${place}还没有人参加积分。积分自愿参加，请本人先发送“加入积分”。`,

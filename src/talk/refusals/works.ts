@@ -30,7 +30,7 @@ export const worksSayings = {
   'task.closed': ({ task }) => `任务${task}已经办结或放下了，不用再报。`,
   'task.notYours': ({ task }) => `任务${task}是别的邻居认领的，由他自己报。`,
   'task.notDone': ({ task }) => `任务${task}还没有报完成。认领的人先发送“任务${task}完成”。`,
-  'task.own': () => '自己和自家人的任务，要请别家的邻居去看，看过由他发送“核实”。',
+  'task.own': () => '自己、自家人和亲属的任务，要请别家的邻居去看，看过由他发送“核实”。',
   'team.size': ({ count }) =>
     `监管小组至少3人，而且是单数，一人只写一次；您写了${count}人。请改好再发，例如“12号监管小组：周桂兰、王师傅、李阿姨”。`,
   'team.conflict': ({ name, why }) =>

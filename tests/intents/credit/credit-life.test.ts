@@ -139,6 +139,8 @@ test('goods and suggestions are awarded within bounds, to others only, until the
   expect(await secretary.says(`奖励积分 ${place}：捐物5分，沙发`)).toContain('今年最多10分');
   const ownPlace = `${own?.building}号楼${own?.unit}单元${own?.room}`;
   expect(await secretary.says(`奖励积分 ${ownPlace}：建议5分，加扶手`)).toContain('自家人');
+  await secretary.says(`声明亲属：${place}`, { chat: 'single' });
+  expect(await secretary.says(`奖励积分 ${place}：建议5分，加扶手`)).toContain('亲属的积分不能自己办');
   expect(await grid.resident(41).says(`奖励积分 ${place}：捐物5分，沙发`)).toContain('网格书记');
   expect(await grid.postsTo(grid.resident(40).userid)).toContain('您得了4分积分：旧桌椅。谢谢您！');
 });
