@@ -1,4 +1,4 @@
-import { day, morning } from './days.js';
+import { day, morning, periodEnd } from './days.js';
 import { approval, earlyRules, homeAt, titleOf, unfounded } from './early-rules.js';
 import { bySource, Life, type Planned, type Request, type Source, sources, sum, type Verdict } from './model.js';
 import { closePoll, concludes, pollRules, townRules } from './poll-rules.js';
@@ -391,9 +391,8 @@ export function clockRuns({ lives, now }: Town): void {
     life.settledAt = now;
     life.go('settlement_published');
   }
-  const week = now - 7 * day;
   for (const life of lives) {
-    const isShown = (life.settledAt ?? Infinity) <= week && (life.acceptedAt ?? Infinity) <= week;
+    const isShown = [life.settledAt, life.acceptedAt].every(at => at !== null && periodEnd(at, 7) <= now);
     if (life.state === 'settlement_published' && isShown && life.free === 0 && !life.isOpen) life.go('closed');
   }
 }

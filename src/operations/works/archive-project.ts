@@ -1,6 +1,5 @@
-import { dayMs } from '../../domain/calendar.js';
 import { summaryOf } from '../../domain/funds/ledger.js';
-import { rulesAt } from '../../domain/rules.js';
+import { closesFrom } from '../../domain/works/closing.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { openOf } from '../funds/what-is-open.js';
@@ -10,12 +9,10 @@ import { openOf } from '../funds/what-is-open.js';
  * left, none is kept back for a warranty, and nothing is open.
  */
 export async function archivesDue(unit: Unit, now: Date): Promise<Project[]> {
-  const { finalAccountsDays, ratingDays } = rulesAt(now);
-  const hasPassed = (from: Date | null, days: number): boolean =>
-    from !== null && from.getTime() + days * dayMs <= now.getTime();
   const due: Project[] = [];
   for (const project of await unit.projects.inStates(['settlement_published'])) {
-    if (!hasPassed(project.settledAt, finalAccountsDays) || !hasPassed(project.acceptedAt, ratingDays)) continue;
+    const from = closesFrom(project);
+    if (!from || now < from) continue;
     // What nobody has fetched stays theirs for years; all else has to be gone (docs/domain.md 4.1: the warranty first, then the archive).
     const { freeFen, retainedFen, pendingFen } = summaryOf(await unit.ledger.balances(project.id));
     const isOpen = freeFen > 0 || retainedFen > 0 || pendingFen > 0;

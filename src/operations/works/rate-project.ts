@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { dayMs } from '../../domain/calendar.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
+import { ratingEndsAt } from '../../domain/works/closing.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
@@ -22,8 +22,9 @@ interface Rated {
 }
 
 /** True within the rating days of an accepted project. */
-export function mayRate({ acceptedAt }: Project, now: Date): boolean {
-  return acceptedAt !== null && now.getTime() <= acceptedAt.getTime() + rulesAt(now).ratingDays * dayMs;
+export function mayRate(project: Project, now: Date): boolean {
+  const endsAt = ratingEndsAt(project);
+  return endsAt !== null && now < endsAt;
 }
 
 /** A household rates an accepted project; within the rating days it may change its mind. */

@@ -1,4 +1,5 @@
-import { endOfDay, endWords, lastDayWords, momentWords } from '../../domain/calendar.js';
+import { ratingEndsAt } from '../../domain/works/closing.js';
+import { endWords, lastDayWords, momentWords } from '../../domain/calendar.js';
 import { destinations } from '../../domain/funds/ledger.js';
 import { moneyStates, states, worksStates } from '../../domain/lifecycle.js';
 import { placeWords } from '../../domain/masking.js';
@@ -108,8 +109,8 @@ async function moneyWords(asked: Asked, project: Project): Promise<Told> {
 
 async function markWords({ turn: { unit, member, now } }: Asked, project: Project): Promise<string | null> {
   const own = (await unit.works.ratings(project.id)).find(({ householdId }) => householdId === member.householdId);
-  if (!project.acceptedAt) return null;
-  const until = endOfDay(project.acceptedAt, rulesAt(now).ratingDays);
+  const until = ratingEndsAt(project);
+  if (!until) return null;
   const change = now < until ? `，${lastDayWords(until, now)}前可以改` : '';
   return own
     ? `您家给${titled(project)}打的是${own.score}分${change}。`

@@ -94,7 +94,7 @@ test('households rate for seven days, may change their mind, and the mean is tol
   for (const who of [41, 42, 43]) await grid.resident(who).says('给1号打5分');
   expect(await grid.resident(44).says('给1号打5分')).toContain('已有5户评价，平均4.6分');
 
-  grid.now = new Date('2026-03-09T10:00:00.001+08:00');
+  grid.now = new Date('2026-03-10T00:00:00+08:00');
   expect(await grid.resident(45).says('给1号打5分')).toContain('1号项目现在不在评价期');
 });
 

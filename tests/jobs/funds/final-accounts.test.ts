@@ -40,12 +40,12 @@ test('the morning after, the final accounts are published to the cent, once', as
   expect(await grid.postsTo('r004')).toEqual([]);
 });
 
-test('seven days later the project is archived, and no morning sooner', async () => {
+test('once the accounts were on display for seven full days the project is archived, and no morning sooner', async () => {
   const grid = await settled(200_000);
 
-  await grid.until('2026-03-10T09:00:00+08:00');
+  await grid.until('2026-03-10T23:59:00+08:00');
   expect((await theProject(grid, 1)).state).toBe('settlement_published');
-  await grid.until('2026-03-10T09:31:00+08:00');
+  await grid.until('2026-03-11T09:31:00+08:00');
   expect((await theProject(grid, 1)).state).toBe('closed');
   await grid.scheduler.run('archive-projects');
   expect((await grid.journal()).filter(deed => deed === 'project.archive')).toHaveLength(1);
