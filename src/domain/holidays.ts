@@ -1,3 +1,5 @@
+import { dayMs, shanghai } from './calendar.js';
+
 /**
  * Rest days and make-up workdays (调休) of each year, as the State Council announces them every autumn; a year that is
  * not here has ordinary weekends only. Dates are those of Shanghai.
@@ -37,3 +39,17 @@ export const holidays: Readonly<Record<number, HolidayYear>> = {
     work: ['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'],
   },
 };
+
+/** The year that begins within a month, or has begun, and whose holidays are not known here; null where all are. */
+export function yearUnknown(now: Date): number | null {
+  const { year } = shanghai(new Date(now.getTime() + 31 * dayMs));
+  return year in holidays ? null : year;
+}
+
+/** Told to the operator: until the table of a year is there, its days are counted by weekdays, and no period may be trusted that reaches into it. */
+export function unknownWords(year: number): { readonly en: string; readonly zh: string } {
+  return {
+    en: `The holidays of ${year} are not known to this version: terms that reach into it are counted by weekdays. Install a version that has them.`,
+    zh: `这个版本还没有${year}年的放假和调休安排，跨到${year}年的期限只按周一到周五算。请升级到有这一年安排的版本。`,
+  };
+}

@@ -1,3 +1,4 @@
+import { dayOf } from './calendar.js';
 import type { FundingClass } from './lifecycle.js';
 import type { Source } from './funds/ledger.js';
 
@@ -57,6 +58,8 @@ export interface RuleSet {
   readonly pledgeReminderEveryDays: number;
   /** How long residents may rate an accepted project, and the final accounts stay open to objection. */
   readonly ratingDays: number;
+  /** So many days a notice on the board stands for the ballot of whoever cannot be reached. */
+  readonly undeliverableDays: number;
   readonly finalAccountsDays: number;
   /** Workdays within which what is left over is back with those who paid. */
   readonly refundWorkdays: number;
@@ -151,6 +154,7 @@ const ruleSets: readonly RuleSet[] = [
     pledgeRemindersMax: 3,
     pledgeReminderEveryDays: 3,
     ratingDays: 7,
+    undeliverableDays: 5,
     finalAccountsDays: 7,
     refundWorkdays: 15,
     smallRefundFen: 100,
@@ -192,7 +196,7 @@ const ruleSets: readonly RuleSet[] = [
 
 /** The rules in force at a moment. */
 export function rulesAt(now: Date): RuleSet {
-  const day = now.toISOString().slice(0, 10);
+  const day = dayOf(now);
   const rules = ruleSets.findLast(set => set.effectiveFrom <= day);
   if (!rules) throw new Error(`no rules are in force on ${day}`);
   return rules;

@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import { ormconfig } from '../../ormconfig.js';
 import { buildProgram } from './app.js';
 import type { Config } from './config.js';
+import { dayMs } from '../domain/calendar.js';
+import { unknownWords, yearUnknown } from '../domain/holidays.js';
 import { dropLinks } from './kf-links.js';
 import { splitPost } from '../outbox/sender.js';
 import { openReplica, openStore } from '../store/engine/open.js';
@@ -75,6 +77,7 @@ async function opened(config: Config, log: Logger, again: () => Promise<void>): 
       const goOn = (error: unknown): void =>
         log.error({ err: error }, 'what fell due is not done yet; the next run tries');
       if (store.isOwn) await program.sender.takeOver().catch(goOn);
+      warnOfHolidays(log, trial?.now() ?? new Date());
       await program.scheduler.catchUp().catch(goOn);
       program.scheduler.start();
       await program.secondDoor?.tick();
@@ -85,6 +88,7 @@ async function opened(config: Config, log: Logger, again: () => Promise<void>): 
         setInterval(() => void program.secondDoor?.tick(), renewEveryMs),
         setInterval(() => void program.appDoors?.tick(), listenEveryMs),
         setInterval(() => void program.sender.sendDue(), resendEveryMs),
+        setInterval(() => warnOfHolidays(log, trial?.now() ?? new Date()), dayMs),
       );
     },
     async rest() {
@@ -123,4 +127,9 @@ function listening(server: Server, port: number, host: string): Promise<void> {
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
+}
+
+function warnOfHolidays(log: Logger, now: Date): void {
+  const year = yearUnknown(now);
+  if (year !== null) log.warn({ year }, unknownWords(year).en);
 }

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { unknownWords, yearUnknown } from '../../domain/holidays.js';
 import { type RoleId, roleCalled, roles } from '../../domain/permissions.js';
 import { type RecordMode, recordModes } from '../../domain/ballot/record-mode.js';
 import { buildingLabel, buildingWords } from '../../domain/label.js';
@@ -94,7 +95,7 @@ async function run(store: Store, argv: readonly string[], now: Date, print: Prin
     case 'contest':
       return print(JSON.stringify(await contestExport(store, code), null, 1));
     case 'show':
-      return within(unit => show(unit, print));
+      return within(unit => show(unit, print, now));
     default:
       throw new Unusable({
         en: `There is no command ${JSON.stringify(command)}; see grid -- --help.`,
@@ -312,7 +313,7 @@ function textOf(file: string): string {
   }
 }
 
-async function show(unit: Unit, print: Print): Promise<void> {
+async function show(unit: Unit, print: Print, now: Date): Promise<void> {
   const { code, name, community, subdistrict, webhookKey, closedAt } = unit.grid;
   const members = await unit.members.all();
   print([code, name, community, subdistrict, closedAt && 'closed'].filter(Boolean).join('  '));
@@ -332,6 +333,8 @@ async function show(unit: Unit, print: Print): Promise<void> {
     en: `group ${chatId ?? 'not bound'}, webhook ${webhookKey === null ? 'not set' : 'set'}`,
     zh: `群${chatId ?? '没有绑定'}，webhook${webhookKey === null ? '没有设' : '已设'}`,
   });
+  const year = yearUnknown(now);
+  if (year !== null) print(unknownWords(year));
 }
 
 export async function main(): Promise<void> {
