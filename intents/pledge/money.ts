@@ -1,7 +1,7 @@
 import { onlyOne } from '../../src/domain/only-one.js';
 import { summaryOf } from '../../src/domain/funds/ledger.js';
 import { maskPlace } from '../../src/domain/masking.js';
-import { yuan } from '../../src/domain/money.js';
+import { yuan, yuanSaid } from '../../src/domain/money.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { roundStates } from '../../src/domain/lifecycle.js';
@@ -90,7 +90,7 @@ export default defineIntent({
     more: '不想留名说“12号我匿名捐200元”，替家人说“替3号楼2单元301认捐200元”；自愿参与，付款前可撤回',
   },
   readBack: ({ no, amount, replaces, adds, beneficiary, unnamed, insteadOf, wrongSum }) =>
-    `${typeof insteadOf === 'string' ? `撤回替${plain(insteadOf, 20)}说的认捐${yuan(Number(wrongSum ?? amount))}，` : ''}${unnamed ? '不留名' : ''}${typeof beneficiary === 'string' ? `替${plain(beneficiary, 20)}` : ''}${no ? `给${String(no)}号项目` : ''}${replaces ? '改为' : adds ? '再加' : ''}认捐${yuan(Number(amount))}`,
+    `${typeof insteadOf === 'string' ? `撤回替${plain(insteadOf, 20)}说的认捐${yuan(Number(wrongSum ?? amount))}，` : ''}${unnamed ? '不留名' : ''}${typeof beneficiary === 'string' ? `替${plain(beneficiary, 20)}` : ''}${no ? `给${String(no)}号项目` : ''}${replaces ? '改为' : adds ? '再加' : ''}认捐${yuanSaid(Number(amount))}`,
   async caution(unit, { no }) {
     const project = typeof no === 'number' ? await unit.projects.byNo(no) : null;
     if (!project?.budgetFen) return null;
