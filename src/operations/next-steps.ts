@@ -1,5 +1,7 @@
 import { lastAt, dayMs } from '../domain/calendar.js';
+import { countBallots, voicesIn, voterIn } from '../domain/ballot/count-ballots.js';
 import { plannedBudgetFen } from '../domain/plan/draft.js';
+import { closesFrom, ratingEndsAt } from '../domain/works/closing.js';
 import { isWithin } from '../domain/plan/scope.js';
 import { type ProjectState } from '../domain/lifecycle.js';
 import { type Standing, nextSteps } from '../domain/next-steps.js';
@@ -57,8 +59,8 @@ export async function standingOf(unit: Unit, project: Project, now: Date): Promi
     requests: await requestsStanding(unit, project, now),
     works: await worksStanding(unit, project),
     settlesAt: new Date(lastAt({ hour: 9, minute: 0 }, now).getTime() + dayMs),
-    ratedBy: project.acceptedAt && new Date(project.acceptedAt.getTime() + rules.ratingDays * dayMs),
-    closesFrom: closesFromOf(project, rules),
+    ratedBy: ratingEndsAt(project),
+    closesFrom: closesFrom(project),
   };
 }
 
@@ -102,8 +104,10 @@ function emergencyOf({ emergency, state, payerCheck }: Project, now: Date): Stan
 async function votingOf(unit: Unit, project: Project): Promise<Standing['poll']> {
   const poll = (await unit.polls.ofProject(project.id)).find(({ closedAt }) => closedAt === null);
   if (!poll) return null;
-  const { closesAt, options, electorate, extendedFrom, householdCount } = poll;
-  const voted = new Set((await unit.polls.ballots(poll.id)).map(({ householdId }) => householdId));
+  const { closesAt, options, electorate, extendedFrom } = poll;
+  const facts = await unit.polls.facts(poll);
+  const voices = voicesIn(poll, facts);
+  const voterOf = voterIn(poll);
   const parts = electorate && new Set(electorate.flatMap(person => person.parts));
   const homes = (await unit.members.electors(null)).filter(home =>
     parts ? parts.has(home.id) : isWithin(poll.scope, home),
@@ -111,20 +115,14 @@ async function votingOf(unit: Unit, project: Project): Promise<Standing['poll']>
   const quorum = trackRules[poll.track as Track].quorum;
   return {
     closesAt,
-    silent: homes.filter(({ id }) => !voted.has(id)).map(({ id }) => id),
+    silent: homes.filter(({ id }) => !voices.has(voterOf(id))).map(({ id }) => id),
     options,
-    mayExtend: quorum !== null && extendedFrom === null && voted.size * 2 < householdCount,
+    mayExtend: quorum !== null && extendedFrom === null && !countBallots(poll, facts).quorum,
   };
 }
 
 async function reviewEndOf(unit: Unit, { id }: Project): Promise<Date | null> {
   return (await unit.polls.decisionOf(id))?.reviewEndsAt ?? null;
-}
-
-function closesFromOf({ settledAt, acceptedAt }: Project, rules: ReturnType<typeof rulesAt>): Date | null {
-  if (!settledAt || !acceptedAt) return null;
-  const accounts = settledAt.getTime() + rules.finalAccountsDays * dayMs;
-  return new Date(Math.max(accounts, acceptedAt.getTime() + rules.ratingDays * dayMs));
 }
 
 /** What comes next with a matter, in a sentence for everybody. */

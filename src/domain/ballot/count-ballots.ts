@@ -54,7 +54,7 @@ export function countBallots(poll: Countable, facts: PollFacts): Tally {
     const votes = [...voices].map(([voter, { choice }]) => ({ householdId: Number(voter), choice }));
     return { ...tally(votes, poll.householdCount, track), channels };
   }
-  const persons = (poll.electorate ?? []).map(person => ({ ...person, owners: [] }));
+  const persons = poll.electorate ?? [];
   const choices = new Map(
     [...voices].map(([key, { choice }]) => [key, choice === 'conflict' ? 'invalid' : (choice as Choice)] as const),
   );
@@ -89,7 +89,8 @@ function servedPersons({ electorate }: Countable, served: ReadonlySet<number> = 
   return new Set((electorate ?? []).filter(({ parts }) => parts.some(part => served.has(part))).map(({ key }) => key));
 }
 
-function voterIn({ track, electorate }: Countable): (householdId: number) => string {
+/** By which key whoever lives in a home has a voice in this poll. */
+export function voterIn({ track, electorate }: Countable): (householdId: number) => string {
   if (trackRules[track as Track].electorate !== 'owners') return String;
   const personOf = new Map((electorate ?? []).flatMap(({ key, parts }) => parts.map(part => [part, key] as const)));
   return householdId => {

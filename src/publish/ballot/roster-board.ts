@@ -37,7 +37,8 @@ export async function rosterBoard(
   { no, page, now, look = usualLook }: { no: number; page: number; now: Date; look?: Look },
 ): Promise<string | null> {
   const project = await unit.projects.byNo(no);
-  const poll = await unit.polls.decisionByNo(no);
+  // A plan that is put anew has the roster of today, not that of the vote before.
+  const poll = isOwnersMatter(project) ? null : await unit.polls.decisionByNo(no);
   if (!(poll ? hasRoster(poll, now) : isOwnersMatter(project))) return null;
   const homes = await unit.members.electors(poll?.scope ?? project?.scope ?? null);
   // In an order by chance that stays: from a row's place among all flats its hidden digits would follow.

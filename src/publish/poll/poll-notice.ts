@@ -1,13 +1,14 @@
 import { lastDayWords, momentWords } from '../../domain/calendar.js';
 import { digestOf } from '../../domain/journal.js';
-import type { SilentPolicy } from '../../domain/poll/owners-tally.js';
 import { yuan } from '../../domain/money.js';
+import { residentPartFen } from '../../domain/plan/funding-plan.js';
 import { plain } from '../../domain/plain-text.js';
 import { plainKinds, voteSayings } from '../../domain/poll/choices.js';
 import { type AreaTally, type Tally, percent, squareMetres } from '../../domain/poll/tally.js';
 import { leastVoters } from '../../domain/ballot/count-sheet.js';
 import { type ShownPart, roughlyMissing, shownParts, showsAreas } from '../../domain/poll/shown-tally.js';
 import { recordModes } from '../../domain/ballot/record-mode.js';
+import { silences, silenceWords } from '../../domain/poll/silence-words.js';
 import { scopeWords } from '../../domain/plan/scope.js';
 import { type Share, type Track, missingTo, trackRules } from '../../domain/poll/tracks.js';
 import type { Poll } from '../../store/poll/poll.js';
@@ -42,17 +43,11 @@ function rosterWords({ electorate }: Poll): string {
 /** What silence means, where adopted rules give it a meaning; and which ballots are of record (docs/domain.md 7.5, 7.7). */
 function warningWords({ adopted, recordMode, track }: Poll): string {
   const parts: string[] = [];
-  if (adopted && track !== 'owners_major')
-    parts.push(`依本小区议事规则“${plain(adopted.text, 120)}”，送达后没有表决的，按${silences[adopted.silence]}处理。`);
+  const silence = silenceWords({ adopted, track });
+  if (adopted && silence !== '') parts.push(`依本小区议事规则“${plain(adopted.text, 120)}”，${silence}`);
   if (recordMode === 'paper_of_record') parts.push(`${recordModes.paper_of_record}。`);
   return parts.join('');
 }
-
-const silences: Readonly<Record<SilentPolicy, string>> = {
-  not_counted: '没有参加',
-  deemed_abstain: '弃权',
-  follow_majority: '随多数人的意见',
-};
 
 /** The words that vote in this poll: “12号同意”“12号反对”或“12号弃权”, or one of the options. */
 function howToVote(poll: Poll): string {
@@ -147,7 +142,10 @@ export function resultNotice(poll: Poll, project: Project | null, result: Tally)
     规则: rule.said,
     复核至: passed === null ? null : review,
     说明: passed === null ? `${trackRules.advisory.said}。` : '',
-    下一步: passed && project?.state === 'result_published' ? '复核期满没有异议，决定生效，再开始认筹。' : '',
+    下一步:
+      passed && project?.state === 'result_published'
+        ? `复核期满没有异议，决定生效${residentPartFen(project) > 0 ? '，再开始认筹' : ''}。`
+        : '',
   });
 }
 

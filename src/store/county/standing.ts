@@ -4,6 +4,7 @@ import { isUnderWay, type ProjectState, worksStates } from '../../domain/lifecyc
 import { maskName } from '../../domain/masking.js';
 import { overdueSince } from '../../domain/notice/owed-notices.js';
 import { type RoleId, roles } from '../../domain/permissions.js';
+import type { Disclosure } from '../notice/disclosure.js';
 import type { ColourMark } from './colour-mark.js';
 import type { Objection } from '../plan/objection.js';
 import type { Project } from '../proposal/project.js';
@@ -64,7 +65,7 @@ async function standingOf(unit: Unit, project: Project, now: Date, writing?: str
     deadline: keyed.toSorted().at(-1) ?? null,
     stoppage,
     heldSince: held.length === 0 ? null : new Date(Math.min(...held)),
-    upheldSince: upheldSince(await unit.objections.ofProject(id), project),
+    upheldSince: upheldSince(await unit.objections.ofProject(id), project, await unit.disclosures.latest(id, 'plan')),
     gapFen: isWorked ? Math.max(0, (project.budgetFen ?? 0) - received) : 0,
     wasRed: wasRed(marks),
     override: await overrideOf(unit, marks),
@@ -72,10 +73,14 @@ async function standingOf(unit: Unit, project: Project, now: Date, writing?: str
 }
 
 /** Since when an objection that was granted waits: against a plan for another plan, against a result for another vote. */
-function upheldSince(objections: readonly Objection[], { state, planPublishedAt }: Project): Date | null {
+function upheldSince(
+  objections: readonly Objection[],
+  { state }: Project,
+  plan: Pick<Disclosure, 'at'> | null,
+): Date | null {
   const waiting = objections.flatMap(({ upheld, answeredAt, about }) => {
     if (!upheld || !answeredAt) return [];
-    const isMet = planPublishedAt !== null && planPublishedAt > answeredAt;
+    const isMet = plan !== null && plan.at > answeredAt;
     const waits = about === 'plan' ? undecided.includes(state) : state === 'not_approved';
     return waits && !isMet ? [answeredAt.getTime()] : [];
   });

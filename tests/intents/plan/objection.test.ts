@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { projectBoard } from '../../../src/publish/notice/project-board.js';
+import { verdictOn } from '../../../src/store/county/standing.js';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
 import { aProject, theProject } from '../../support/works.js';
 
@@ -189,4 +191,42 @@ test('what begins against something while two matters are on display is asked wh
 
   expect(await grid.resident(0).says('我不同意装在那里，能不能换个地方')).toContain('请问是几号');
   expect(await grid.resident(0).says('2号')).toContain('2号的异议已记为第1条');
+});
+
+test('a granted objection is met by the next version, whatever that changes', async () => {
+  const grid = await aPlan();
+  const secretary = grid.role('grid_secretary');
+  const reason = async (): Promise<string> => {
+    const project = await theProject(grid, 1);
+    return (await grid.inUnit(unit => verdictOn(unit, project, grid.now))).reason;
+  };
+  await secretary.says('1号工期：拆旧4月10日');
+  await secretary.says('发布1号方案：立灯杆、拉线，预算3000元');
+  await grid.resident(40).says('1号异议：四月天还冷，请晚一点');
+  await secretary.says('答复1号异议1：成立，改到五月');
+  expect(await reason()).toContain('采纳的异议还没有落实');
+  grid.now = new Date('2026-03-03T10:00:00+08:00');
+
+  await secretary.says('1号工期：拆旧5月10日');
+  await secretary.says('发布1号方案');
+
+  expect((await theProject(grid, 1)).planPublishedAt).toEqual(new Date('2026-03-02T15:30:00+08:00'));
+  expect(await reason()).not.toContain('异议');
+});
+
+test('names, rooms and telephones in an objection, its answer and a withdrawal are masked wherever everybody reads them', async () => {
+  const grid = await aPlan();
+  const secretary = grid.role('grid_secretary');
+  const neighbour = grid.resident(50).name;
+
+  await grid.resident(40).says(`1号异议：灯正对着3号楼2单元301，${neighbour}也不同意，找我打13800001111`);
+  await secretary.says('答复1号异议1：已经给13800001111打过电话');
+  await secretary.says('撤回1号方案：3号楼2单元301不同意');
+
+  const told = (await grid.posts()).join('\n');
+  expect(told).toContain('灯正对着3号楼2单元3＊＊');
+  expect(told).toContain('138＊＊＊＊1111');
+  for (const hidden of [neighbour, '13800001111', '2单元301']) expect(told).not.toContain(hidden);
+  const page = await grid.inUnit(unit => projectBoard(unit, { no: 1, page: 1, expenses: 1, next: '', now: grid.now }));
+  for (const hidden of [neighbour, '13800001111', '2单元301']) expect(page).not.toContain(hidden);
 });

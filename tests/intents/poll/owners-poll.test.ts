@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { standingOf } from '../../../src/operations/next-steps.js';
+import { rosterBoard } from '../../../src/publish/ballot/roster-board.js';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
 import { aProject, theProject } from '../../support/works.js';
 
@@ -105,4 +107,57 @@ test('a vote in which nobody could take part is not opened', async () => {
 
   for (const said of ['1号发起业主表决，10天后截止', '1号发起表决，10天后截止'])
     expect(await grid.role('building_leader').says(said)).toContain('一户也没有');
+});
+
+test('an extension is offered while the quorum lacks, by the count of the vote itself, and who took a vote back is offered it again', async () => {
+  const grid = await aPlan();
+  await grid.role('building_leader').says('1号发起业主表决，10天后截止');
+  for (let index = 0; index < 70; index += 1) await grid.resident(index).says('1号同意');
+  const standing = async () => {
+    const project = await theProject(grid, 1);
+    return (await grid.inUnit(unit => standingOf(unit, project, grid.now))).poll;
+  };
+  const own = (await grid.inUnit(unit => unit.members.view(grid.resident(3).userid))).householdId;
+  expect((await standing())?.mayExtend).toBe(true);
+  expect((await standing())?.silent).not.toContain(own);
+
+  await grid.resident(3).says('撤回1号投票');
+  expect((await standing())?.silent).toContain(own);
+  for (let index = 0; index < 90; index += 1) await grid.resident(index).says('1号同意');
+
+  expect((await standing())?.mayExtend).toBe(false);
+});
+
+test('the result promises a round only where residents are asked for money', async () => {
+  const grid = await aPlan();
+  await grid.inUnit(async unit => {
+    const project = await unit.projects.byNo(1);
+    if (project) await unit.projects.keep(Object.assign(project, { budgetFen: 0, planFacts: null }));
+    unit.journal.add('story', { by: 'operator', at: grid.now });
+  });
+  await grid.role('building_leader').says('1号发起业主表决，10天后截止');
+  for (let index = 0; index < 90; index += 1) await grid.resident(index).says('1号同意');
+
+  await grid.until('2026-03-29T10:00:00+08:00');
+
+  const result = (await grid.posts()).findLast(text => text.includes('结果公告')) ?? '';
+  expect(result).toContain('复核期满没有异议，决定生效。');
+  expect(result).not.toContain('认筹');
+});
+
+test('a plan that is put anew shows the roster as it stands, for the whole of its second notice', async () => {
+  const grid = await aPlan();
+  await grid.role('building_leader').says('1号发起业主表决，10天后截止');
+  await grid.until('2026-03-29T10:00:00+08:00');
+  await grid.until('2026-04-20T10:00:00+08:00');
+  await grid.inUnit(async unit => {
+    const project = await unit.projects.byNo(1);
+    const changes = { state: 'plan_published', track: 'owners_ordinary', planPublishedAt: grid.now } as const;
+    if (project) await unit.projects.keep(Object.assign(project, changes));
+    unit.journal.add('story', { by: 'operator', at: grid.now });
+  });
+
+  const page = await grid.inUnit(unit => rosterBoard(unit, { no: 1, page: 1, now: grid.now }));
+
+  expect(page).toContain('名册在开票时锁定');
 });
