@@ -74,6 +74,7 @@ export function owedNotices(
     ...calledFor(project, record),
     ...monthsOwed(project, record),
     ...sheetsOwed(record, boardSince),
+    ...progressSheetOwed(project, record, boardSince),
   ];
 }
 
@@ -148,6 +149,17 @@ function sheetsOwed(record: ToTell, boardSince: Date | null): Owed[] {
     const dueAt = workdaysEnd(last.at, sheetWorkdays);
     return [{ name: `第${last.no}号公示（${name}）上墙`, dueAt, unposted: last.no }];
   });
+}
+
+/** While works go on the progress hangs on the board too: the newest notice of it, once a week (docs/domain.md 5.2). */
+function progressSheetOwed({ state }: { state: ProjectState }, { notices }: ToTell, boardSince: Date | null): Owed[] {
+  if (!boardSince || !worksStates.includes(state)) return [];
+  const told = notices.filter(({ kind, at }) => kind === 'progress' && at >= boardSince);
+  const newest = latest({ notices: told }, 'progress');
+  if (!newest || newest.boardAt) return [];
+  const posted = told.flatMap(({ boardAt }) => boardAt?.getTime() ?? []);
+  const since = posted.length > 0 ? Math.max(...posted) : Math.min(...told.map(({ at }) => at.getTime()));
+  return [{ name: `第${newest.no}号公示（进度）上墙`, dueAt: new Date(since + 7 * dayMs), unposted: newest.no }];
 }
 
 /**

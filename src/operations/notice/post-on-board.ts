@@ -62,12 +62,14 @@ export async function postOnBoard(
   return { notice, project, code, isFurther: false };
 }
 
-/** A plan is decided on once both channels have it, where the grid posts on both. */
+/** A plan is decided on once both channels have it: the board where the grid posts on both, and the group, whose channel may be dead. */
 export async function ensurePosted(unit: Unit, { id, no }: Project): Promise<void> {
   const plan = await unit.disclosures.latest(id, 'plan');
   const { boardSince } = unit.grid;
   if (plan && !plan.boardAt && boardSince && plan.at >= boardSince)
     throw new Refusal('notice.notPosted', { no, notice: plan.no });
+  if (plan && unit.grid.channelOffAt && (await unit.posts.waitSince(plan.at)))
+    throw new Refusal('notice.notSent', { no, notice: plan.no });
 }
 
 /** From now on a notice of this grid counts when group and board both have it. */

@@ -114,6 +114,12 @@ export class Posts {
     return waiting.filter(({ userid }) => !isOutsider(userid ?? ''));
   }
 
+  /** True where something of that moment waits for the group. */
+  async waitSince(at: Date): Promise<boolean> {
+    const { gridId, manager } = this.rows;
+    return manager.existsBy(Post, { gridId, userid: IsNull(), state: 'queued', queuedAt: at });
+  }
+
   /** What the group has yet to get, in the order in which it leaves. */
   async waitingForGroup(): Promise<Post[]> {
     return this.find({ state: 'queued' });

@@ -50,6 +50,8 @@ export const peopleSayings = {
   'notice.unknown': ({ notice }) => `没有第${notice}号公示。公示的编号在群里那条公示的最后一行，请核对后再发。`,
   'notice.posted': ({ notice, at }) =>
     `第${notice}号公示${momentWords(at)}已经登记张贴过了。内容要改，请重新发布，旧的一版仍可查。`,
+  'notice.notSent': ({ no, notice }) =>
+    `${no}号方案的第${notice}号公示还没有发到群里，群的推送断了。接通、发出以后才能表决，请联系管理员。`,
   'notice.notPosted': ({ no, notice }) =>
     `${no}号方案只在群里公示了，公示栏还没有照片，期限没有起算。请打印张贴后在私聊里发照片，再发送“第${notice}号公示已张贴”。`,
   'data.none': () => '我这里没有保存关于您的内容。要参加议事，请先发送例如：我是5号楼2单元301的周桂兰。',

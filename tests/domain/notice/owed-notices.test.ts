@@ -104,3 +104,18 @@ test('what is told beside a plan is no sheet, and does not take the place of its
   ]);
   expect(notices.flatMap(one => wasInTime(one, at('01T10:00'), at('20T10:00')) ?? [])).toEqual([false]);
 });
+
+test('while works go on the newest progress hangs on the board once a week', () => {
+  const progress = (no: number, day: string, boardAt: Date | null = null) => notice(no, 'progress', day, { boardAt });
+  const sheets = (notices: readonly Posted[], state: ProjectState = 'in_progress'): string[] =>
+    owed(state, { notices }, at('01T10:00')).filter(line => line.includes('（进度）'));
+
+  expect(sheets([progress(2, '03T18:00'), progress(3, '05T18:00')])).toEqual([
+    '第3号公示（进度）上墙 2026-03-10T10:00:00.000Z',
+  ]);
+  expect(sheets([progress(2, '03T18:00', at('04T09:00')), progress(3, '09T18:00')])).toEqual([
+    '第3号公示（进度）上墙 2026-03-11T01:00:00.000Z',
+  ]);
+  expect(sheets([progress(3, '05T18:00', at('06T09:00'))])).toEqual([]);
+  expect(sheets([progress(3, '05T18:00')], 'accepted')).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Grid } from '../../../src/store/people/grid.js';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
 import { aProject, theProject } from '../../support/works.js';
 
@@ -100,4 +101,21 @@ test('an emergency that is told meanwhile is no newer plan: the sheet of the pla
 
   expect((await grid.posts()).join('\n')).toContain('【应急抢修】1号');
   expect(await clockOf(grid)).toEqual(grid.now);
+});
+
+test('a plan that waits for a group whose channel is dead is not decided on', async () => {
+  const grid = await aNeighbourhood({ now: '2026-03-02T10:00:00+08:00' });
+  await aProject(grid, { state: 'topic_selected', planPublishedAt: null, planVersion: 0 });
+  await grid.role('grid_secretary').says('发布1号方案：装路灯六盏，预算3000元');
+  const off = (at: Date | null): Promise<void> =>
+    grid.inUnit(async unit => {
+      await unit.rows.keep(Grid, Object.assign(unit.grid, { channelOffAt: at }));
+      unit.journal.add('story', { by: 'operator', at: grid.now });
+    });
+  await off(grid.now);
+  await grid.until('2026-03-11T10:00:00+08:00');
+
+  expect(await grid.role('building_leader').says('1号发起表决，3天后截止')).toContain('还没有发到群里');
+  await off(null);
+  expect(await grid.role('building_leader').says('1号发起表决，3天后截止')).toContain('表决已发起');
 });
