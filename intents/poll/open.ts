@@ -16,6 +16,18 @@ import { openPoll } from '../../src/operations/poll/open-poll.js';
 import { pollCard } from '../../src/publish/poll/poll-card.js';
 import { electorateWords } from '../../src/publish/poll/poll-notice.js';
 
+const asksSomething = /[?？]|[吗呢]|是否|要不要|好不好|还是|什么|啥|哪|怎么|咋|几|多少|谁|([\p{Script=Han}])不\1/u;
+
+/** 咱就发起表决吧 asks nothing. */
+const onlyOpens =
+  /^(?:那|就|咱们?|我们|大家|可以|现在|今天|开始|赶紧|把|来|这个?|事|了|吧|该|要|一下|个|发起|表决|投票?|公示满?){1,12}$/u;
+
+/** What is asked of a matter's plan is whether it is agreed to, unless a question was really asked, or options were named. */
+function questionOf({ no, question, options }: Readonly<Record<string, unknown>>): string | undefined {
+  if (typeof question !== 'string' || onlyOpens.test(question)) return undefined;
+  return no === undefined || Array.isArray(options) || asksSomething.test(question) ? question : undefined;
+}
+
 /** A matter brings its own question. */
 const isOfNoMatter: Field['isShown'] = async (_, { no }) => no === undefined;
 const [asked, named] = [words('请问要表决什么？', 100), list('请问有哪些选项？')];
@@ -45,7 +57,9 @@ export default defineIntent({
     say: '12号项目发起表决，周日晚八点截止',
     more: '也可以说“发起投票：楼道刷什么颜色，选项白色、米黄，明晚八点截止”；可以多选的在句子里写明可多选',
   },
-  readBack: ({ no, question, options, deadline, moves }) => {
+  readBack: slots => {
+    const { no, options, deadline, moves } = slots;
+    const question = questionOf(slots);
     const end = typeof deadline === 'string' ? momentWords(new Date(deadline)) : '';
     if (moves) return `把${no ? `${String(no)}号` : '刚才发起的'}表决的截止时间改到${end}`;
     const about = typeof question === 'string' ? `“${plain(question, 40)}”` : '';
@@ -60,7 +74,7 @@ export default defineIntent({
         card: pollCard(poll, { now }),
       };
     }
-    const { poll } = await openPoll(unit, { member, ...slots });
+    const { poll } = await openPoll(unit, { member, ...slots, question: questionOf(slots) });
     return {
       text: `${poll.no}号表决已发起，${electorateWords(poll)}。点下面的卡片就能投。`,
       card: pollCard(poll, { now }),

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { dayMs, dayOf, dayWords, startOf } from '../calendar.js';
+import { dayMs, dayOf, dayWords, noonOf, startOf } from '../calendar.js';
 
 /** How long a claimed task may take, when its claimer is reminded before, and how often after; all in days. */
 interface TaskRules {
@@ -18,8 +18,13 @@ function taskRulesAt(now: Date): TaskRules {
   return rules;
 }
 
-/** The end of the last day that a task claimed now may take. */
-export function taskDueAt(now: Date): Date {
+/** Nobody promises a small thing for longer. */
+const mostDays = 60;
+
+/** The end of the last day that a task claimed now may take: the day that was said (`2026-03-20`), where it lies ahead. */
+export function taskDueAt(now: Date, day?: string): Date {
+  const said = day === undefined ? null : new Date(startOf('day', noonOf(day)).getTime() + dayMs);
+  if (said && said > now && said.getTime() <= now.getTime() + mostDays * dayMs) return said;
   return new Date(startOf('day', now).getTime() + (taskRulesAt(now).days + 1) * dayMs);
 }
 

@@ -1,7 +1,7 @@
 import type { SlotSpan } from './spans.js';
 
 /** Slots that are a clause or several: they begin and end where clauses do, and never in the midst of a word. */
-const wholes = new Set(['text', 'reason', 'plan', 'terms', 'promise', 'question', 'evidence']);
+const wholes = new Set(['text', 'reason', 'plan', 'terms', 'promise', 'question', 'evidence', 'project.referred how']);
 /** Told beside a place or a name, these end elsewhere. */
 const others = new Set(['meeting.list text', 'project.payer evidence', 'report.refer reason']);
 const pause = /[\s，。！？、；：,.!?;:_\n]/u;
@@ -11,18 +11,18 @@ const leads =
   /(?:因为|由于|原因|理由|考虑到|鉴于|说明|解释|写明|注明|回复|答复|答|回|发现|看到|巡查|检查|进度|进展|公告|纪要|条件|规矩|安排|排|承诺|依据|凭据|根据|是|为|给|报|说|写|录|登|记|按|改|就|投|选|今天|今早|上午|下午|目前|现在|俺|我|额)$/u;
 /** Clauses that are the deed's own or courtesy: they belong to no words of a slot. */
 const closing =
-  /谢|请|麻烦|登记|纪要|异议|成立|有理|冲|退|撤|停|缓|调度|恢复|确认|申诉|申请|回避|终止|结束|答复|回复|调|提|整体|完成|成[了五半]?$|过半|一半|进度|协议|投|同意|反对|弃权|赞成|选|支持|写进|照此|记|放|申|打回|没办好|重[办弄报]|不好意思|辛苦|劳驾|先别|奖|给我|[№₥%％⌂]|到今天|止$|会$/u;
+  /谢|请|麻烦|登记|纪要|异议|成立|有理|冲|退|撤|停|缓|调度|恢复|确认|申诉|申请|回避|终止|结束|答复|回复|调|提|整体|完成|成[了五半]?$|过半|一半|进度|协议|投|同意|反对|弃权|赞成|选|支持|写进|照此|记|放|申|转办|告诉|通报|打回|没办好|重[办弄报]|不好意思|辛苦|劳驾|先别|奖|给我|[№₥%％⌂]|到今天|止$|会$/u;
 const longestPiece = 14;
 
 /** 雷雨红色 of 雷雨红色预警，安全第一: a stretch that ends within its clause goes on to the end of it. */
 export function wholeClauses(intent: string, span: SlotSpan, plain: string): SlotSpan {
   const { slot } = span;
-  if (!wholes.has(slot) || others.has(`${intent} ${slot}`)) return span;
+  if (!(wholes.has(slot) || wholes.has(`${intent} ${slot}`)) || others.has(`${intent} ${slot}`)) return span;
   const end = ended(plain, span.end);
   return {
     slot,
-    start: slot === 'reason' ? begun(plain, span.start) : span.start,
-    end: runsOn(intent, slot) ? followed(plain, end) : end,
+    start: slot === 'reason' ? begun(plain, span.start, leads) : slot === 'how' ? begun(plain, span.start) : span.start,
+    end: runsOn(intent, slot) ? followed(plain, end, slot === 'how') : end,
   };
 }
 
@@ -33,26 +33,29 @@ function ended(plain: string, end: number): number {
   return at - end <= longestPiece && !closing.test(plain.slice(end, at)) ? at : end;
 }
 
-function begun(plain: string, start: number): number {
+function begun(plain: string, start: number, before?: RegExp): number {
   let from = start;
   while (from > 0 && !stop.test(plain[from - 1] ?? '')) from -= 1;
   const lead = plain.slice(from, start);
-  return lead.length > 0 && lead.length <= longestPiece && !leads.test(lead) && !closing.test(lead) ? from : start;
+  return lead.length > 0 && lead.length <= longestPiece && before?.test(lead) !== true && !closing.test(lead)
+    ? from
+    : start;
 }
 
 function runsOn(intent: string, slot: string): boolean {
   return slot === 'text'
     ? intent !== 'plan.publish' && intent !== 'report.open'
-    : slot === 'plan' || (slot === 'reason' && intent !== 'poll.vote');
+    : slot === 'plan' || slot === 'how' || (slot === 'reason' && intent !== 'poll.vote');
 }
 
 /** 水泥标号是325，图纸要425: the clauses behind it, as long as none is the deed's own. */
-function followed(plain: string, end: number): number {
+function followed(plain: string, end: number, mayCount = false): number {
   let last = end;
   for (;;) {
     const rest = /^[，,、；;：:]\s*(?<clause>[^，,。！!？?；;、：:\n]{2,})/u.exec(plain.slice(last));
     const clause = rest?.groups?.['clause'];
-    if (!rest || clause === undefined || closing.test(clause)) return last;
+    // 主管换成三百的了 says a size where nothing is paid.
+    if (!rest || clause === undefined || closing.test(mayCount ? clause.replaceAll('₥', '') : clause)) return last;
     last += rest[0].length;
   }
 }

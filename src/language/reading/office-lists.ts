@@ -1,11 +1,11 @@
-import { dayOf } from '../../domain/calendar.js';
-import { onlyOne } from '../../domain/only-one.js';
 import { homeWords, readPresence } from '../values/people/homes.js';
+import { partyAlone, partySaid } from '../values/people/party-said.js';
+import { readReferral } from '../values/referral-said.js';
+import { dueSaid } from '../values/time/due-said.js';
 import { addressForm } from '../values/people/household.js';
 import { readBenefit } from '../values/benefit-said.js';
 import { readAgreement } from '../values/money/market-forms.js';
 import { readPricedList } from '../values/money/priced-list.js';
-import { findTimes } from '../values/time/times.js';
 import type { Scene } from './scene.js';
 
 type Slots = Record<string, unknown>;
@@ -36,9 +36,15 @@ const decided =
   /(?<ground>(?:(?:社区)?居委会|街道|业主大会)?\d{1,2}月\d{1,2}[号日](?:的)?(?:开会|会议|会上)(?:决定|决议|定|同意|通过)?|\d{1,7}号表决)(?:过|了|的)*/u;
 const letOut = /(?:对外|往外|向外)?(?:出租|招租|租出去|空着|闲着|没人用)*$/u;
 
+/** 三号楼东间那间空房登记成闲置空间: where it is, from its building on. */
+const ahead =
+  /(?:^|[，,。；;：:\s])(?:把|将)?(?<name>[^，,。；;：:\s]{2,40}?)(?:[这那]?(?:间|套|处|块|个|一?片))?(?:空着?的?(?:房子?|屋子?|地))?(?:也|就|都|给|可以|能)?(?:登记|登|录|记|列|挂|算)(?:成|为|作|到|进|上)?(?:一?个)?闲置/u;
+
 function spaceSaid(slots: Slots, { said }: Scene): void {
   const { name } = slots;
-  if (typeof name === 'string') slots['name'] = name.replace(/^(?:将|把)/u, '').replace(letOut, '');
+  const named = ahead.exec(said)?.groups?.['name'];
+  if (typeof name === 'string')
+    slots['name'] = (named?.includes(name.slice(0, 2)) ? named : name).replace(/^(?:将|把)/u, '').replace(letOut, '');
   const owner = owns.exec(said)?.groups?.['owner'];
   if (owner === undefined) return;
   const ground = decided.exec(said)?.groups?.['ground'];
@@ -49,7 +55,7 @@ const pricesAsked =
   /^(?:(?:问了?|找了?|货比)?[两三四五几]家(?:的|都|给)*)?(?:比价|询价|问价|竞价|报价|报了?价|出了?价)(?:了|是|的|如下)*[：:，,\s]+/u;
 /** 调度一件事：, 调度会定了，: what stands before who shall do it. */
 const handsOver =
-  /^(?:今天|刚才|这次)?(?:调度会|例会|会|调度|交办|安排|布置|记)(?:上|议|决|定|商|要求|明确|说|好|了|一下|一件|个)*(?:事|事项)?[：:，,\s]*/u;
+  /^(?:今天|刚才|这次)?(?:(?:调度会|例会|会|调度|交办|安排|布置|记)(?:上|议|决|定|商|要求|明确|说|好|了|一下|一件|个){0,4}){1,3}(?:事|事项)?[：:，,\s]*/u;
 
 /** 这周五前把公示补贴上: the day stands as it is counted, and is read back so. */
 function actionSaid(slots: Slots, scene: Scene): void {
@@ -59,16 +65,54 @@ function actionSaid(slots: Slots, scene: Scene): void {
 }
 
 /** 这周五前贴上 with its day as it is counted: 3月13日前贴上. */
-function counted(said: string, { now }: Scene): string {
-  const by = onlyOne(findTimes(said, now));
-  if (!by || /\d[月-]\d/u.test(said)) return said;
-  const named = said.slice(by.start, by.end).replace(/(?:之前|以前|前|之内|以内|内)$/u, '');
-  // 周五前 has Friday as its last day.
-  const day = onlyOne(findTimes(named, now));
-  if (day?.kind !== 'at') return said;
-  const [, month, date] = dayOf(day.at).split('-').map(Number);
-  const behind = said.slice(by.start + named.length).replace(/^(?:之前|以前|前|之内|以内|内)/u, '');
-  return `${said.slice(0, by.start)}${month}月${date}日前${behind}`;
+function counted(said: string, { now }: Pick<Scene, 'now'>): string {
+  const by = /\d[月-]\d/u.test(said) ? null : dueSaid(said, now);
+  if (!by) return said;
+  const [, month, date] = by.day.split('-').map(Number);
+  return `${said.slice(0, by.start)}${month}月${date}日前${said.slice(by.end)}`;
+}
+
+/** 转给排水公司去办，让他们3月25号以前弄完: who it goes to, and by when. */
+function referralSaid(slots: Slots, { now }: Scene): void {
+  const { referral } = slots;
+  if (typeof referral !== 'string') return;
+  const said = readReferral(counted(referral, { now }), now);
+  if (!said) return;
+  const [, month, date] = said.dueOn.split('-').map(Number);
+  slots['referral'] = `${said.to}，${month}月${date}日前`;
+}
+
+/** 那是供电公司的线，不归咱们: whose it is, by its name. */
+function whoseSaid(slots: Slots, { said }: Scene): void {
+  const { reason } = slots;
+  const named = partySaid(said);
+  if (typeof reason !== 'string') return;
+  slots['reason'] = named !== null && reason.includes(named) ? partyAlone(reason) : reason;
+}
+
+/** 8号到场的还有3号楼2单元301、302，他们没带手机: the homes, and nothing that is told of them. */
+function homesPresent(slots: Slots, scene: Scene): void {
+  whereBehind(slots, scene);
+  const { text } = slots;
+  const told = typeof text === 'string' ? readPresence(`到场：${text}`) : null;
+  if (told && told.came.length > 0 && told.came.every(({ building }) => building !== undefined))
+    slots['text'] = [...told.came.map(homeWords), ...told.gone.map(home => `${homeWords(home)}没来`)].join('、');
+}
+
+const emergencyWords =
+  /^(?:第?\d{1,7}号)?(?:项目|这个|这事|的|得|要|现在|宣布|启动|申请|走|按)*(?:应急|紧急)(?:抢修|维修|处置)?(?:吧|了|啊)?$|最多|不超过|限额|上限|封顶/u;
+
+/** 10号水泵烧了全小区停水，应急抢修，先换一台泵，最多九千: what happened and what is done first, each clause of it. */
+function emergencySaid(slots: Slots, { said }: Scene): void {
+  const clauses = said.split(/[，,。；;：:！!\s]+/u).filter(one => one !== '' && !emergencyWords.test(one));
+  const words = clauses.join('，').replace(aboutMatter, '');
+  if (words.length > String(slots['what'] ?? '').replace(aboutMatter, '').length) slots['what'] = words;
+}
+
+/** 周五前清走, 这周擦干净: by when it shall be done. */
+function taskDue(slots: Slots, { said, now }: Scene): void {
+  const by = dueSaid(said, now);
+  if (by) slots['due'] = by.day;
 }
 
 const appoints = new RegExp(
@@ -150,7 +194,11 @@ export const officeLists: Readonly<Record<string, Refiner>> = {
   'market.agree': whole('said', words => readAgreement(words) !== null),
   'benefit.offer': whole('terms', words => readBenefit(words) !== null),
   'dispatch.ask': actionSaid,
-  'meeting.list': whereBehind,
+  'meeting.list': homesPresent,
+  'report.refer': whoseSaid,
+  'project.refer': referralSaid,
+  'emergency.declare': emergencySaid,
+  'task.claim': taskDue,
   'poll.deliver': reachedHomes,
   'outside.ask': askedWhole,
   'proposal.open': titleSaid,

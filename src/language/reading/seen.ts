@@ -1,4 +1,5 @@
 import { longestRemembered, remembered } from '../values/manner/remembered.js';
+import { dueSaid } from '../values/time/due-said.js';
 import { findTimes } from '../values/time/times.js';
 import { fill, type Filled } from './fill.js';
 import type { ReaderModel, Reading } from './model.js';
@@ -19,7 +20,7 @@ export interface Seen {
 }
 
 /** Deeds whose words take the day as it is counted. */
-const dated: ReadonlySet<string> = new Set(['dispatch.ask', 'outside.ask']);
+const dated: ReadonlySet<string> = new Set(['dispatch.ask', 'outside.ask', 'project.refer', 'task.claim']);
 
 /** So many surroundings are remembered of one message: a member's roles, and what is open. */
 const mostContexts = 8;
@@ -34,7 +35,7 @@ export function seenBy(model: () => ReaderModel, text: string): Seen {
   const { text: plain, now: anyDay } = sight.scene;
   const isShort = plain.length <= longestRemembered;
   let times: boolean | undefined;
-  const namesTime = (): boolean => (times ??= findTimes(plain, anyDay).length > 0);
+  const namesTime = (): boolean => (times ??= findTimes(plain, anyDay).length > 0 || dueSaid(plain, anyDay) !== null);
   const ofMoment = (intent: string): boolean =>
     (dated.has(intent) || model().slotsOf(intent).includes('deadline')) && namesTime();
   const known = new Map<string, Understanding>();

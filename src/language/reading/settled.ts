@@ -33,6 +33,10 @@ const hearsay =
 const ownWord =
   /^(?:spend\.(?:check|approve|release)|project\.accept|finding\.check|dispatch\.check|proposal\.classify)$/u;
 
+/** 9号修路的事办成了，谢谢大家出钱出力: a speech that thanks everybody tells nothing that is to be entered. */
+const speech =
+  /(?:感谢|谢谢|多谢|谢)(?:咱们?|我们)?(?:大家|大伙|各位|诸位|邻居|街坊|居民|业主|乡亲|所有|全体)[^，,。；;！!]{0,12}(?:出钱|出力|支持|配合|帮|捐|参与|理解|关心|辛苦)/u;
+
 /** What turns a request down besides: 申请1票不对. */
 const turnsDown =
   /(?<!没有?|没什么|无)不(?:批|对(?!吗)|符|合规|合适|清楚|齐|全)|不能(?:批|过)|对不上|(?<!没|无)有(?:大)?问题(?!吗|没)/u;
@@ -73,7 +77,8 @@ export function settled(
   if (isNo && no === first.intent) return readings;
   if (isNo && no !== null && mayDo(no))
     return [{ intent: no, share: onlyReadBack }, ...others.filter(({ intent }) => intent !== no)];
-  const isOpen = isYetToBe(said) || (ownWord.test(first.intent) && hearsay.test(said));
+  const isOpen =
+    isYetToBe(said) || (no === null && speech.test(said)) || (ownWord.test(first.intent) && hearsay.test(said));
   if (!isNo && !isOpen) return readings;
   return [{ intent: 'chat.other', share: first.share }, ...readings.filter(({ intent }) => intent !== 'chat.other')];
 }

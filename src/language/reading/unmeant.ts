@@ -76,6 +76,11 @@ function onlyInforms(said: string): boolean {
 /** 借我200: what is lent is no promise. */
 const borrows = /借(?:给?[我俺咱你他她]|点|个|[一二两三四五六七八九十几\d])/u;
 
+/** 12号坡道验收那天叫上我: who wants to be called to something does no work in it. */
+const callsMe =
+  /(?:验收|开会|议事|表决|唱票|点票|开工|进场|完工|检查|巡查|签字)[^，,。；;]{0,6}(?:叫|喊|通知|告诉|提醒)(?:上|一?下|一声|着)?(?:我|俺|咱)/u;
+const worksThere = /干活|帮[忙着]|出工|义工|义务|搭把手|出力|[搬扫刷焊砌抬挖铲拉]/u;
+
 interface DeedFacts {
   readonly bindsOf: (intent: string) => Binds;
   readonly takesBack: (intent: string) => boolean;
@@ -89,7 +94,10 @@ export function meantOf(
 ): readonly Reading[] {
   const left = withoutOwnHome(
     readings.filter(
-      ({ intent }) => !(takesBack(intent) && keeps.test(said)) && !(intent === 'pledge.money' && borrows.test(said)),
+      ({ intent }) =>
+        !(takesBack(intent) && keeps.test(said)) &&
+        !(intent === 'pledge.money' && borrows.test(said)) &&
+        !(intent === 'pledge.labour' && callsMe.test(said) && !worksThere.test(said)),
     ),
     said,
   );

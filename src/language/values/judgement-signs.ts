@@ -1,3 +1,4 @@
+import { findAddresses } from './people/household.js';
 import { readAmount } from './money/amounts.js';
 import type { MoodKind } from './manner/mood.js';
 import { notPassed } from './not-passed.js';
@@ -192,7 +193,10 @@ const refunds: readonly Sign[] = [
     may: ['past'],
     unless: /申请|凭证|票|没退|退[回货休单]/u,
     slots: text => {
-      const [sum, ...others] = text.match(oneSum) ?? [];
+      // 3号楼2单元402的没送到: a door is no sum.
+      const homes = findAddresses(text).filter(({ room }) => room !== undefined);
+      const said = homes.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+      const [sum, ...others] = said.match(oneSum) ?? [];
       const amount = sum === undefined || others.length > 0 ? undefined : readAmount(`${sum}元`);
       return { purpose: '余款退款', ...(amount?.kind === 'exact' && { amount: amount.fen }) };
     },

@@ -35,12 +35,14 @@ function piecesOf(text: string): string[] {
 const weightForm = /[(（]?(?:权重|占)?(\d{1,3})%[)）]?$/u;
 
 const daySpan = new RegExp(`${dayForm}(?:\\s*[至到~—-]+\\s*${dayForm})?`, 'u');
+/** The same with what ties the step to it: 到4月10日, 4月10日之前. 到货 keeps its 到, and 前门 its 前. */
+const tiedSpan = new RegExp(`[于在到]?(?:${daySpan.source})(?:之?前|以前)?`, 'u');
 
 function readOne(part: string, now: Date): Planned {
   const weighed = weightForm.exec(part);
   const rest = weighed ? part.slice(0, weighed.index).trim() : part;
   const span = daySpan.exec(rest);
-  const name = rest.replace(span?.[0] ?? '', '').replace(/^[前于在到]+|[前于在到完成:：()（）\s]{1,40}$/gu, '');
+  const name = rest.replace(tiedSpan, '').replace(/^[:：\s]{1,40}|[前于在到完成:：()（）\s]{1,40}$/gu, '');
   const [, year, month, day, endYear, endMonth, endDay] = span ?? [];
   const first = span && dayNear([year, month, day], now);
   const last = endMonth === undefined ? first : dayNear([endYear ?? year, endMonth, endDay], now);

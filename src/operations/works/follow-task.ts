@@ -17,12 +17,15 @@ interface Deed {
 }
 
 /** A resident takes something upon themselves: it gets a number and a last day. */
-export async function claimTask(unit: Unit, { member, what }: Deed & { what: string }): Promise<Task> {
+export async function claimTask(
+  unit: Unit,
+  { member, what, due }: Deed & { readonly what: string; readonly due?: string | undefined },
+): Promise<Task> {
   const task = await unit.tasks.claim({
     what,
     claimedById: member.id,
     claimedAt: unit.now,
-    dueAt: taskDueAt(unit.now),
+    dueAt: taskDueAt(unit.now, due),
   });
   unit.journal.add('task.claim', { facts: { task: task.no } });
   return task;

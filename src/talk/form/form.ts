@@ -58,7 +58,9 @@ export function formOf(
 export function deedWords({ help, slots }: AnyIntent, values: Readonly<Record<string, unknown>>): string {
   const known = Object.entries(slots).flatMap(([slot, { field }]) => {
     const said = valueWords(slot, values[slot], field);
-    return said === null ? [] : [slot === 'no' ? said : `${labels[slot] ?? ''}${said}`];
+    const label = labels[slot] ?? '';
+    // 成立 answers 是否成立, and says it by itself.
+    return said === null ? [] : [slot === 'no' || label.startsWith('是否') ? said : `${label}${said}`];
   });
   return `${help?.title ?? unnamed}${known.length > 0 ? `（${known.join('，')}）` : ''}`;
 }

@@ -23,6 +23,7 @@ export const labels: Readonly<Record<string, string>> = {
   cost: '大约要多少钱',
   days: '天数',
   deadline: '截止时间',
+  due: '哪天前办好',
   deciding: '定什么事',
   edition: '第几届',
   entry: '积分编号',

@@ -1,5 +1,6 @@
 import { may } from '../../domain/permissions.js';
 import { hasMood } from '../../language/values/manner/mood.js';
+import { dueSaid } from '../../language/values/time/due-said.js';
 import type { Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
 
@@ -17,13 +18,16 @@ const whoComes =
  * Small work in words of one's own: 三单元那个灯俺瞅着 takes a task on, and 这周六早上八点大家一起捡捡草坪垃圾，谁来 of who may call neighbours up
  * does so. Both are read back in the words of the form.
  */
-export function smallWork({ member }: Turn, text: string): Wish | null {
+export function smallWork({ member, now }: Turn, text: string): Wish | null {
   const said = text.trim();
   if ([...said].length > 60 || hasMood(said, 'forwarded', 'quoted', 'reported', 'conditional', 'joking', 'denied'))
     return null;
   const wish = (intent: string, slots: Wish['slots']): Wish => ({ intent, slots, sure: false, confirmed: false });
   const { claim = '', what = '' } = watches.exec(said)?.groups ?? {};
-  if (thing.test(what) && !hasMood(claim, 'asked') && member.householdId !== null) return wish('task.claim', { what });
+  if (thing.test(what) && !hasMood(claim, 'asked') && member.householdId !== null) {
+    const due = dueSaid(said, now)?.day;
+    return wish('task.claim', { what, ...(due !== undefined && { due }) });
+  }
   const title = whoComes.test(said) ? said.replace(whoComes, '') : '';
   const isCall = when.test(title) && together.test(title) && work.test(title) && may(member, 'service.open');
   return isCall ? wish('service.open', { title }) : null;

@@ -46,6 +46,17 @@ test('a leader opens a poll; the group gets the card and the words, with rule an
   expect((await grid.posts()).at(-1)).toMatch(/【表决通知】1号[^]*过半数[^]*3月5日（周四）23:59/);
 });
 
+test.each(['那1号老化线路咱就发起表决吧', '1号线路的事发起表决，大家都来投'])(
+  'the question about a plan is whether it is agreed to, unless another is asked: “%s”',
+  async words => {
+    const { grid, leader } = await aPlan();
+
+    const asked = await leader.says(`${words}，3天后截止`);
+    if (await isQuestion(asked)) await leader.says('是');
+    expect((await grid.posts()).at(-1)).toContain('是否同意“更换老化的电力线路”的方案');
+  },
+);
+
 test('typed and pressed votes are the same deed, and the last one of a household counts', async () => {
   const { grid, card } = await aPoll();
   const resident = grid.resident(20);

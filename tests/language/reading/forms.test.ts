@@ -41,6 +41,18 @@ test.each([
 });
 
 test.each([
+  ['3号工期这么排：铲旧层4月10号，做卷材4月18号', 'schedule.plan', { no: '3', plan: '铲旧层4月10号，做卷材4月18号' }],
+  ['3号工期就这么定了：铲旧层4月10号', 'schedule.plan', { no: '3', plan: '铲旧层4月10号' }],
+  ['12号预算明细如下：材料1200元，人工800元', 'plan.budget', { no: '12', lines: '材料1200元，人工800元' }],
+  ['12号资金来源这样写：居民60000元', 'plan.sources', { no: '12', list: '居民60000元' }],
+  // What stands behind the form's own colon is the member's, whatever colons it has.
+  ['12号做法：这么定：换灯具', 'plan.text', { no: '12', text: '这么定：换灯具' }],
+  ['22号建议：这样：一层一盏', 'idea.add', { no: '22', text: '这样：一层一盏' }],
+])('what announces a list is none of it: %s', (text, intent, slots) => {
+  expect(read(text)).toEqual({ intent, slots });
+});
+
+test.each([
   ['电话：3号楼2单元301 #12出200元', 'phone.enter', { place: '3号楼2单元301', no: '12', amount: '200元' }],
   ['电话：3号楼2单元301#12出200元', 'phone.enter', { place: '3号楼2单元301', no: '12', amount: '200元' }],
   ['电话：3号楼2单元301 十二号项目出200元', 'phone.enter', { place: '3号楼2单元301', no: '12', amount: '200元' }],

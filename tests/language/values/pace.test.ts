@@ -10,6 +10,9 @@ import { changesSaid, saysOtherwise } from '../../../src/language/values/manner/
 import { readCorrection } from '../../../src/language/values/manner/corrections.js';
 import { asHeard } from '../../../src/language/values/heard.js';
 import { findHours } from '../../../src/language/values/time/hours.js';
+import { partySaid } from '../../../src/language/values/people/party-said.js';
+import { dueSaid } from '../../../src/language/values/time/due-said.js';
+import { readReceipts } from '../../../src/language/values/money/receipts-said.js';
 import { findAddresses, readHousehold } from '../../../src/language/values/people/household.js';
 import { stripMentions } from '../../../src/language/values/mention.js';
 import { readMood } from '../../../src/language/values/manner/mood.js';
@@ -29,7 +32,8 @@ const now = new Date('2026-03-07T10:00:00+08:00');
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   findAmounts, readAmount, isCancel, isMatter, readAnswer, findContacts, readCorrection, findHours, findAddresses, readHousehold,
   stripMentions, readMood, normalise, asHeard, findOptions, findPercents, findNumbers, findQuantities,
-  matterOnly, isAside, sourcesIn,
+  matterOnly, isAside, sourcesIn, partySaid, readReceipts,
+  dueSaid: text => dueSaid(text, now),
   readAmends: text => readAmends(text, now),
   saysOtherwise,
   changesSaid: text => changesSaid({ no: 1, referral: '公司，3月25日前' }, text, now),

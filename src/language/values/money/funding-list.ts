@@ -14,6 +14,9 @@ const most = 10;
 
 /** 3号表决定的, 基金2026-3号决定: what a source stands on, said behind it without brackets. */
 const ground = /表决|批文|批复|文件|决定|决议|号文|纪要|协议/u;
+/** 去年的6号表决定过的 is 6号表决. */
+const groundLead = /^(?:是|有|凭|依据|按照?|经|(?:去年|前年|今年|上次|之前|早就?)的?){1,4}(?=.{2})/u;
+const groundTail = /(?:(?<=表决)定|同意|通过)?过?的$/u;
 const lead =
   /^(?:(?:这|那)?(?:个|边)?(?:的)?(?:钱|资金|款)(?:嘛|呢|呀|啊|的)*(?:就|都)?(?:这么|从这)?(?:来|出)?(?:的)?|其中)[\s,，:：]+/u;
 /** 缺的一千二 慈善基金补: the sum of what is lacking, and who makes it up. */
@@ -28,7 +31,7 @@ export function readFundingList(text: string): SaidSource[] | null {
   for (const part of joined(partsSaid(text.normalize('NFKC').replace(lead, '')))) {
     const last = list.at(-1);
     if (last && last.evidence === null && ground.test(part) && !part.includes('('))
-      list[list.length - 1] = { ...last, evidence: part.replace(/^(?:是|有|凭|依据)+|(?:定|同意)?的$/gu, '') };
+      list[list.length - 1] = { ...last, evidence: part.replace(groundLead, '').replace(groundTail, '') };
     else {
       const one = readOne(part);
       if (!one) return null;
@@ -37,6 +40,14 @@ export function readFundingList(text: string): SaidSource[] | null {
   }
   const isWhole = list.length > 0 && list.length <= most;
   return isWhole && new Set(list.map(({ name }) => name)).size === list.length ? list : null;
+}
+
+/** The parts of a list that name no source with one exact sum, and are no evidence of the one before them. */
+export function unreadSources(text: string, isSource: (name: string) => boolean): string[] {
+  return joined(partsSaid(text.normalize('NFKC').replace(lead, ''))).filter((part, index) => {
+    const one = readOne(part);
+    return one ? !isSource(one.name) : index === 0 || !ground.test(part);
+  });
 }
 
 /** A sum that has a part of its own belongs to the name behind it. */
@@ -64,7 +75,7 @@ function readOne(part: string): SaidSource | null {
   const name = ofState.test(said)
     ? '奖补'
     : said.replace(
-        /^(?:(?:还)?(?:缺|差|少)(?:的|口)?)?(?:由|从|用|走)(?=.{2})|(?:部分)?(?:来)?(?:[出拿掏垫]|(?<!奖)补)?$/gu,
+        /^(?:还?(?:缺|差|少)[的口]?|[剩余]下?的?|其[余他]的?|另外的?|不够的?)?(?:就|都|再)?(?:由|从|用|走|靠)?(?=.{2})|(?:里[头面]?|那边)?(?:部分)?(?:来)?(?:[出拿掏垫]|解决|承担|(?<!奖)补)?$/gu,
         '',
       );
   return name === '' || /\d/u.test(name) ? null : { name, amountFen: amount.fen, evidence: evidence.trim() || null };

@@ -21,7 +21,7 @@ const pair = new RegExp(
 );
 /** What stands between the pairs and adds no other deed. */
 const rest =
-  /^(?:今天|昨天|刚才?|上午|下午|早上|晚上|中午|我|俺|这边|第?\d{1,7}号(?:项目)?|收款|收到?|[交给付缴到来转]|都|也|齐|过|账|共|一共|了|的|有|几户|两家|[两三四五]户|钱|现金|微信|转账|到账|和|跟|与|及|还有|另外|又|再|、|，|,|。|;|；|:|：|\s|记|一下|下|记账|登记)*$/u;
+  /^(?:今天|昨天|刚才?|上午|下午|早上|晚上|中午|我|俺|这边|第?\d{1,7}号(?:项目)?|收款|收到?|[交给付缴到来转]|都|也|齐|过|账|共|一共|了|的|有|[两三四五六七八九十几][户家]|钱|现金|微信|转账|到账|和|跟|与|及|还有|另外|又|再|、|，|,|。|;|；|:|：|\s|记|一下|下|记账|登记)*$/u;
 /** Words that leave open whether it was paid, or how much: beside them nothing is booked unless all else is understood. */
 const opens = /[没未不别退错改欠差少]|应该|以为|好像|可能|大概|[谁哪吗嘛?？]|多少|几时|打算|准备|明天|后天|回头/u;
 const matterNo = /第?\d{1,7}号(?:项目)?(?![楼栋幢院])/gu;
@@ -43,7 +43,7 @@ export function readReceipts(
   const folded = foldWidth(text);
   if (!/\d{3}/u.test(folded)) return null;
   const brought = broughtTogether(folded);
-  const { said, total } = withoutTotal(brought?.said ?? folded);
+  const { said, total } = withoutTotal(eachOf(brought?.said ?? folded));
   const plain = said.replaceAll(unpaid, '').replaceAll(matterNo, '');
   const found = [...plain.matchAll(pair)];
   const left = plain.replaceAll(pair, '');
@@ -62,6 +62,19 @@ export function readReceipts(
   if (!receipts.every(receipt => receipt !== null)) return null;
   const all = receipts.reduce((fen, receipt) => fen + receipt.fen, 0);
   return total === undefined || total === all ? receipts : null;
+}
+
+const each = new RegExp(
+  `(?<homes>${homeForm}(?:[、和跟与及]{1,2}${homeForm}){1,20})(?:[家户]|两[家户]|都|每[家户]|一家|一户){0,2}各(?:自|交|给|付|缴|出|收)?了?(?<sum>${sum})`,
+  'gu',
+);
+
+/** 301、302各200: the sum is said of each of them. */
+function eachOf(said: string): string {
+  return said.replaceAll(each, (whole: string, ...found: readonly unknown[]) => {
+    const { homes = '', sum: fen = '' } = found.at(-1) as Readonly<Record<string, string>>;
+    return homes === '' ? whole : `${homes.replaceAll(/(?<=\d(?:室|户)?)[、和跟与及]{1,2}/gu, ` ${fen}、`)} ${fen}`;
+  });
 }
 
 /** True for words that hold no figure and leave nothing open: 今儿收的, 都是微信转的. All that was read beside them is read back. */

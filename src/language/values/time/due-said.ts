@@ -1,0 +1,29 @@
+import { dayOf } from '../../../domain/calendar.js';
+import { onlyOne } from '../../../domain/only-one.js';
+import type { Span } from '../span.js';
+import { lastOfMonth, shiftDay, wallOf } from './clock.js';
+import { findTimes } from './times.js';
+
+const before = /(?:之前|以前|前|之内|以内|内)$/u;
+const thisWeek = /(?:这|本)个?(?:周|星期|礼拜)(?:之内|以内|[内里末底])?(?![一二三四五六日天\d])/gu;
+const thisMonth = /(?:(?:这个?|本)?月(?:底|末)|(?:这个?|本)月(?:之内|以内|[内里]))(?:之?前|以前)?/gu;
+
+/** The one day by which something is to be done (周五前, 这周, 月底), as `2026-03-20`, with where it stands; null where none or several are said. */
+export function dueSaid(said: string, now: Date): (Span & { readonly day: string }) | null {
+  const times = findTimes(said, now);
+  const by = onlyOne(times);
+  if (by) {
+    // 周五前 has Friday as its last day.
+    const day = onlyOne(findTimes(said.slice(by.start, by.end).replace(before, ''), now));
+    const behind = /^(?:之前|以前|前|之内|以内|内)/u.exec(said.slice(by.end))?.[0].length ?? 0;
+    if (day?.kind === 'at') return { start: by.start, end: by.end + behind, day: dayOf(day.at) };
+  }
+  if (times.length > 1) return null;
+  const week = onlyOne(said.matchAll(thisWeek));
+  const found = onlyOne([...said.matchAll(thisWeek), ...said.matchAll(thisMonth)]);
+  if (!found) return null;
+  const today = wallOf(now);
+  const last = week ? shiftDay(today, { days: 7 - today.weekday }) : lastOfMonth(today);
+  const [month, day] = [last.month, last.day].map(part => String(part).padStart(2, '0'));
+  return { start: found.index, end: found.index + found[0].length, day: `${last.year}-${month}-${day}` };
+}
