@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { DeedWords } from '../language/reading/understand.js';
 import type { Heading } from '../publish/help-topics.js';
-import type { AnyIntent, Defined } from '../talk/intent.js';
+import type { AnyIntent, Defined, Field } from '../talk/intent.js';
 import type { JobDefinition } from '../clock/job.js';
 
 /** The heading of the help that the deeds of a subject stand under. */
@@ -45,11 +45,20 @@ export async function loadJobs(): Promise<ReadonlyMap<string, JobDefinition>> {
 /** The words that live beside each intent, for the language. */
 export function phrasesOf(intents: ReadonlyMap<string, AnyIntent>): Record<string, DeedWords> {
   return Object.fromEntries(
-    [...intents].map(([name, { phrases, pattern, binds, takesBack, readBack, onlyInForm, permission }]) => [
-      name,
-      { phrases, pattern, binds, takesBack, isSpoken: readBack !== undefined && !onlyInForm, permission },
-    ]),
+    [...intents].map(([name, definition]) => {
+      const { phrases, pattern, binds, takesBack, readBack, onlyInForm, permission } = definition;
+      const isSpoken = readBack !== undefined && !onlyInForm;
+      return [name, { phrases, pattern, binds, takesBack, isSpoken, permission, keeps: keptWords(name, definition) }];
+    }),
   );
+}
+
+/** Slots of free words that others read: a household's own reason is its own, and what is booked is held against the roster and the request. */
+function keptWords(name: string, { binds = 'office', slots }: AnyIntent): string[] {
+  const isRead = binds === 'public' || (binds === 'office' && !name.startsWith('funds.'));
+  const isFree = ({ kind, choices, read }: Field): boolean =>
+    (kind === 'words' || kind === 'rows') && choices === undefined && read === undefined;
+  return isRead ? Object.keys(slots).filter(slot => slots[slot] && isFree(slots[slot].field)) : [];
 }
 
 interface Found<T> {

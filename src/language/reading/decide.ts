@@ -4,6 +4,7 @@ import { unexplainedFigures } from '../values/read-values.js';
 import { readAmount } from '../values/money/amounts.js';
 import { findOptions } from '../values/options.js';
 import { readNumber, toNumber } from '../values/numbers.js';
+import { findTimes } from '../values/time/times.js';
 import { titled } from '../values/people/people.js';
 import { remembered } from '../values/manner/remembered.js';
 import type { Filled } from './fill.js';
@@ -61,16 +62,18 @@ const saysNo =
 /** Deeds that tell of others, or of what was done. */
 const tells = /^(?:funds\.|progress\.report|inspection\.report|meeting\.|paper\.|poll\.deliver)/;
 
-interface DeedSaid {
+export interface DeedSaid {
   readonly filled: Filled;
   readonly scene: Scene;
   readonly binds: Binds;
   readonly takesBack: boolean;
   readonly holdsOffice: boolean;
+  /** The slots that others read as they were said. */
+  readonly keeps: readonly string[];
 }
 
 /** What speaks against doing a deed unasked. */
-export function doubts(reading: Reading, { filled, scene, binds, takesBack, holdsOffice }: DeedSaid): string[] {
+export function doubts(reading: Reading, { filled, scene, binds, takesBack, holdsOffice, keeps }: DeedSaid): string[] {
   if (binds === 'nobody') return [];
   // What is told to all may tell of anything behind its colon; how the deed is meant stands before it.
   const mood = readMood(
@@ -80,6 +83,7 @@ export function doubts(reading: Reading, { filled, scene, binds, takesBack, hold
   for (const kind of never) if (mood.some(each => each.kind === kind)) found.push(kind);
   if (filled.unread.length > 0) found.push(`unread ${filled.unread.join(' ')}`);
   found.push(...lacking(reading.intent, filled, scene));
+  if (isCutOut(keeps, filled.slots, scene)) found.push('words out of more words');
   if (binds === 'household') found.push(...strayed({ intent: reading.intent, takesBack }, filled, scene));
   const need = looked[reading.intent] ?? needed[binds];
   const weak = weakened(mood, reading.intent);
@@ -268,10 +272,20 @@ const proposes =
 /** So many signs beside its title are told, and may have been the matter. */
 const mostBeside = 8;
 
-/** True where the title was cut out of a longer sentence (俺孙子放学摔了一跤给装个路灯吧): what all will read is read back. */
-function isCutOut({ title, place }: Filled['slots'], said: string): boolean {
-  if (typeof title !== 'string' || /[:：]/u.test(said)) return false;
-  const beside = said.replace(title, '').replace(typeof place === 'string' ? place : '', '');
+/**
+ * True where words that are kept were cut out of a longer sentence (俺孙子放学摔了一跤给装个路灯吧; 那是供电公司的线，不归咱们，归供电公司管): what
+ * others will read is read back.
+ */
+function isCutOut(kept: readonly string[], slots: Filled['slots'], { said, now }: Scene): boolean {
+  if (/[:：]/u.test(said) || !kept.some(name => typeof slots[name] === 'string')) return false;
+  const told = Object.values(slots)
+    .flat()
+    .filter(value => typeof value === 'string');
+  const untimed = findTimes(said, now).reduceRight(
+    (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
+    said,
+  );
+  const beside = told.reduce((rest, words) => rest.replace(words, ''), untimed);
   return beside.replace(proposes, '').length > mostBeside;
 }
 
@@ -283,7 +297,6 @@ function lacking(intent: string, { slots }: Filled, { said, amounts, text, nos }
   // LED灯珠*100 counts them.
   if (strange.test(said.replace(/(?<=\p{L})\s*\*\s*(?=\d)/gu, ' '))) return ['strange signs'];
   if (points.test(said)) return ['a list of points'];
-  if (intent === 'proposal.open' && isCutOut(slots, said)) return ['a title out of more words'];
   if (intent === 'proposal.open' && forPerson.test(String(slots['title'] ?? ''))) return ['for one person'];
   // What all will choose from is cut out of a sentence: it is read back with its choices.
   if (intent === 'poll.open' && findOptions(said)?.isListed === false) return ['choices out of a sentence'];

@@ -5,7 +5,7 @@ import { readMood, scornful } from '../values/manner/mood.js';
 import { noticed } from '../values/people/speakers.js';
 import { remembered } from '../values/manner/remembered.js';
 import { cameIn } from './books-said.js';
-import { type Binds, confidenceOf, doubts, type TakesBack } from './decide.js';
+import { type Binds, confidenceOf, type DeedSaid, doubts, type TakesBack } from './decide.js';
 import { formValues, isPublished } from './fill.js';
 import { followingWords } from './office-lists.js';
 import { type FormFound, formReader, type LooseForm, looseReader } from './forms.js';
@@ -22,6 +22,7 @@ import {
 } from './moment.js';
 import { inClause } from './parts.js';
 import { possible } from './possible.js';
+import { refine } from './refine.js';
 import { sayingsOf, type Sayings } from './sayings.js';
 import { sceneOf, type Finding, type Scene, type Slots } from './scene.js';
 import { type Seen, seenBy } from './seen.js';
@@ -66,6 +67,8 @@ export interface DeedWords {
   /** True when it is also done as people say it, not only in its fixed form. */
   readonly isSpoken?: boolean | undefined;
   readonly permission?: Permission | undefined;
+  /** The slots whose words others read as they were said. */
+  readonly keeps?: readonly string[] | undefined;
 }
 
 type Understand = (text: string, now: Date, context: Context) => Understanding;
@@ -91,6 +94,7 @@ export function createUnderstanding(
     bindsOf,
     takesBack: intent => known.get(intent)?.takesBack !== undefined,
     permissionOf: intent => known.get(intent)?.permission,
+    keeps: intent => known.get(intent)?.keeps ?? [],
     hasForm: intent => known.get(intent)?.pattern !== undefined && known.get(intent)?.isSpoken !== true,
   };
   const see = remembered((said: string) => seenBy(model, withoutOnce(said)));
@@ -113,6 +117,7 @@ interface House {
   readonly takesBack: (intent: string) => boolean;
   readonly permissionOf: (intent: string) => Permission | undefined;
   readonly hasForm: (intent: string) => boolean;
+  readonly keeps: (intent: string) => readonly string[];
 }
 
 interface Surroundings extends Pick<Seen, 'read' | 'filled'> {
@@ -164,12 +169,12 @@ function understand(sight: Sight, around: Surroundings): Understanding {
   // 12号叫停水泥标号不对: the reader and the form of the deed say the same, and the form knows its parts.
   const form = house.loosely(reading.intent, text);
   const filled = form
-    ? { slots: formValues(reading.intent, form.slots), unread: [] }
+    ? { slots: valuesOf(reading.intent, form, scene), unread: [] }
     : around.filled(reading.intent, scene.now);
-  const [binds, takesBack] = [house.bindsOf(reading.intent), house.takesBack(reading.intent)];
+  const facts = factsOf(reading.intent, around);
+  const { binds } = facts;
   const next = said ? 0 : (readings.find(({ intent }) => intent !== reading.intent)?.share ?? 0);
-  const holdsOffice = (context.roles ?? []).length > 0;
-  const against = doubts({ ...reading, next }, { filled, scene, binds, takesBack, holdsOffice });
+  const against = doubts({ ...reading, next }, { filled, scene, ...facts });
   const slots = said ? filled.slots : ofSpeaker(reading, followingWords(filled.slots, scene.said), scene);
   // 通知上写的是每户出200元 and 我出200买了个灯: what is only told is not asked about either, unless the reader is rather sure of it.
   const isTold = binds === 'household' && !said && isOnlyTold(reading, against, scene);
@@ -194,6 +199,23 @@ function understand(sight: Sight, around: Surroundings): Understanding {
     slots,
   };
   return answer(inContext(finding, scene, context), { scene, context, readings, against });
+}
+
+/** What the judge has to know of a deed's definition, and of who speaks. */
+function factsOf(intent: string, { house, context }: Surroundings): Omit<DeedSaid, 'filled' | 'scene'> {
+  return {
+    binds: house.bindsOf(intent),
+    takesBack: house.takesBack(intent),
+    keeps: house.keeps(intent),
+    holdsOffice: (context.roles ?? []).length > 0,
+  };
+}
+
+/** 8号到场的还有3号楼2单元301，他没带手机: where nothing parts the words of a form, other words stand in its slots. */
+function valuesOf(intent: string, { slots, isMarked }: LooseForm, scene: Scene): Slots {
+  const values = { ...formValues(intent, slots) };
+  if (!isMarked) refine(intent, values, scene);
+  return values;
 }
 
 /** 俺老伴同意电梯 俺不同意: of a vote the speaker's own words count. Null where they name no choice. */
