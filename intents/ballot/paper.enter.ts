@@ -1,5 +1,9 @@
+import { onlyOne } from '../../src/domain/only-one.js';
+import { plainChoices, plainKinds } from '../../src/domain/poll/choices.js';
+import { plain } from '../../src/domain/plain-text.js';
+import { choicesNamed } from '../../src/language/values/choice.js';
 import { addressForm } from '../../src/language/values/people/household.js';
-import { defineIntent, optional, place, projectNo, words } from '../../src/talk/intent.js';
+import { Confirm, defineIntent, optional, place, projectNo, words } from '../../src/talk/intent.js';
 import { enterPaper } from '../../src/operations/ballot/enter-paper.js';
 import { spokenChoice } from '../../src/publish/poll/poll-card.js';
 
@@ -21,9 +25,16 @@ export default defineIntent({
     say: '12号纸票：3号楼2单元301 同意',
     more: '由另一人核对后才算',
   },
-  async handle({ unit, member, slots, now, pictures }) {
-    const entry = { member, no: slots.no, place: slots.place, choice: spokenChoice(slots.choice), pictures };
+  async handle({ unit, member, slots, now, pictures, confirmed }) {
+    const plainly = spokenChoice(slots.choice);
+    // 的老太太同意: the one choice among other words is read back.
+    const heard = plainly === slots.choice ? onlyOne(choicesNamed(slots.choice)) : undefined;
+    const entry = { member, no: slots.no, place: slots.place, choice: heard ?? plainly, pictures };
     const { poll, paper } = await enterPaper(unit, { ...entry, now });
+    if (heard && !confirmed)
+      throw new Confirm(
+        `您是要登记${poll.no}号${plain(slots.place.said, 30)}的纸票“${plainChoices[plainKinds.indexOf(heard)]}”吗？`,
+      );
     return `${poll.no}号的纸票已登记，编号${paper.id}。请另一位楼长、网格员或监管小组成员在私聊里发送“看纸票${paper.id}”，对着照片核对后发送“核对纸票${paper.id}一致”或“核对纸票${paper.id}不符”。`;
   },
 });

@@ -1,3 +1,4 @@
+import { dayWords } from '../../src/domain/calendar.js';
 import { placeLabels } from '../../src/domain/label.js';
 import { type Source, sourceIds, sources } from '../../src/domain/funds/ledger.js';
 import { maskName, maskPlace, placeWords } from '../../src/domain/masking.js';
@@ -135,7 +136,7 @@ function doubtWords({ doubts, project, household }: Received, chat: Deed['chat']
   const { no } = project;
   const lines = doubts.map(doubt =>
     doubt.kind === 'again'
-      ? `刚才已经记过一笔一样的（第${doubt.voucher}号凭证）。这是另外一笔吗？`
+      ? `${doubt.at ? `认捐的已经交齐，${dayWords(doubt.at)}` : '刚才'}已经记过一笔一样的（第${doubt.voucher}号凭证）。这是另外一笔吗？`
       : `${household ? homeIn(chat, household) : '这一户'}不在${no}号的范围里，也没有认捐。核对过是给${no}号的钱吗？`,
   );
   return lines.join('');

@@ -1,9 +1,16 @@
 import { dayOf, dayTold } from '../../src/domain/calendar.js';
 import { yuan } from '../../src/domain/money.js';
 import { plain } from '../../src/domain/plain-text.js';
-import { defineIntent, money, optional, projectNo, words } from '../../src/talk/intent.js';
+import { defineIntent, type Field, money, optional, projectNo, words } from '../../src/talk/intent.js';
 import { payeeIn } from '../../src/domain/funds/spending.js';
 import { askSpending } from '../../src/operations/funds/request-spending.js';
+
+const aLine = words('直接回复那一项的名称，别的我都记着。', 20);
+
+const linesOf: Field['offered'] = async (unit, { no }) => {
+  const lines = typeof no === 'number' ? (await unit.projects.byNo(no))?.budgetLines : null;
+  return lines ? { choices: lines.map(({ name }) => [name, name]), isSeveral: false } : null;
+};
 
 export default defineIntent({
   pattern:
@@ -12,6 +19,8 @@ export default defineIntent({
     no: optional(projectNo),
     amount: money,
     purpose: words('请问买什么、付给谁？例如“灯泡二十只，付给张记五金”。', 100),
+    /** Asked for where the purpose names no line of the budget, or several. */
+    line: optional({ ...aLine, field: { ...aLine.field, kind: 'choice', isOnAsk: true, offered: linesOf } }),
   },
   takesPictures: true,
   permission: 'spend.ask',
@@ -28,7 +37,14 @@ export default defineIntent({
     return '请注意：这件事已经验收。再申请一笔，要等它付清或者退回，才能公布决算、归档。';
   },
   async handle({ unit, member, slots, now, pictures }) {
-    const asking = { member, no: slots.no, amountFen: slots.amount, purpose: slots.purpose, pictures };
+    const asking = {
+      member,
+      no: slots.no,
+      amountFen: slots.amount,
+      purpose: slots.purpose,
+      line: slots.line,
+      pictures,
+    };
     const { project, request, photos } = await askSpending(unit, { ...asking });
     const voucher = request.photo
       ? photos > 1

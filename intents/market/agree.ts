@@ -7,7 +7,7 @@ import { dayOf, dayTold } from '../../src/domain/calendar.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { dayForm, dayNear } from '../../src/language/values/time/said-day.js';
 import { defineIntent, rows } from '../../src/talk/intent.js';
-import { readAgreement, type SaidAgreement } from '../../src/language/values/money/market-forms.js';
+import { readAgreement, type SaidAgreement, unreadTerms } from '../../src/language/values/money/market-forms.js';
 import { placeSaid } from '../../src/language/values/people/place-said.js';
 import { agree, spaceMeant } from '../../src/operations/market/let-space.js';
 
@@ -31,7 +31,7 @@ export default defineIntent({
     const said = readAgreement(slots.said);
     const only = said && said.space === null ? await spaceMeant(unit, said.spaceName) : null;
     const spaceNo = said?.space ?? only?.no;
-    if (!said || spaceNo === undefined) throw new Refusal('agreement.unclear', {});
+    if (!said || spaceNo === undefined) throw new Refusal('agreement.unclear', { unread: unreadTerms(slots.said) });
     if (said.operator === null) throw new Refusal('agreement.noOperator', {});
     const { agreement, space, contact } = await agree(unit, {
       member,

@@ -10,6 +10,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   'plan.noBudget': ['cost'],
   'class.reason': ['reason'],
   'member.whichHousehold': ['room', 'unit'],
+  'budget.whichLine': ['line'],
 };
 
 /** The slot to ask for. */

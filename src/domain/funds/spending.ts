@@ -67,7 +67,11 @@ function bare(words: string): string {
  */
 export function saysTheSame(
   said: string,
-  { purpose, payee }: { readonly purpose: string; readonly payee: string | null },
+  {
+    purpose,
+    payee,
+    line = null,
+  }: { readonly purpose: string; readonly payee: string | null; readonly line?: string | null },
 ): boolean {
   const paid = payeeIn(said);
   if (paid !== null && (payee === null || !isOnePayee(paid, payee))) return false;
@@ -77,6 +81,7 @@ export function saysTheSame(
     .replace(/(?:支出)?申请\s*\d{1,7}\s*号?/u, '')
     .split(/[，,。；;：:、\s]/u)
     .map(part => bare(part).replace(/^(?:用于|用来|购买|支付|买|购|付)(?=.)/u, ''))
+    .filter(part => line === null || part.replace(/^列支?/u, '') !== bare(line))
     .filter(part => part !== '' && (paid === null || !part.endsWith(bare(paid))))
     .every(part => approved.includes(part));
 }
@@ -85,6 +90,16 @@ export function saysTheSame(
 export function payeeIn(purpose: string): string | null {
   const found = /(?:支?付给|付至|收款方|收款人)(?:是|为)?[:：\s]*(?<payee>[^，,。；;：:]{2,40})/u.exec(purpose);
   return found?.groups?.['payee']?.trim() ?? null;
+}
+
+/** 水泥，列材料，付给顺达建材: the line stands on the request by itself, and is no part of what is bought. */
+export function withoutLine(purpose: string, line: { readonly name: string } | null): string {
+  if (!line) return purpose;
+  const parts = purpose.split(/(?<=[，,；;])/u);
+  const says = (part: string): boolean =>
+    /^列支?[在入到为]?/u.test(part) && part.replace(/^列支?[在入到为]?|[项里]?[，,；;。\s]*$/gu, '') === line.name;
+  const left = parts.filter(part => !says(part.trim())).join('');
+  return left === '' ? purpose : left.replace(/[，,；;]$/u, '');
 }
 
 /** The request that the words of the cashier name: `申请3`; null where they name none. */

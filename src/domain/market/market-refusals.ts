@@ -10,7 +10,7 @@ export interface MarketRefusals {
   'space.noVote': { onLetting: boolean };
   'space.voteFailed': { poll: number; onLetting: boolean };
   'space.let': { space: number; agreement: number; endsOn: string };
-  'agreement.unclear': object;
+  'agreement.unclear': { unread: readonly string[] };
   'agreement.noOperator': object;
   'agreement.rate': { said: string };
   'agreement.noShare': object;

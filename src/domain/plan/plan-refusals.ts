@@ -16,7 +16,7 @@ export interface PlanRefusals {
   'order.unread': { no: number };
   'funding.cameIn': { no: number; source: string; cameFen: number };
   'funding.overDecision': { no: number; poll: number; source: string; decidedFen: number; leftFen: number };
-  'funding.unread': { no: number };
+  'funding.unread': { no: number; unread: readonly string[] };
   'funding.sum': { no: number; sumFen: number; budgetFen: number };
   'funding.amounts': { no: number };
   'funding.noVote': { no: number; source: string };

@@ -32,5 +32,5 @@ export interface PledgeRefusals {
   'gap.none': { no: number };
   'gap.over': { no: number; gapFen: number };
   'gap.evidence': { no: number; source: string };
-  'gap.unread': { no: number };
+  'gap.unread': { no: number; unread: readonly string[] };
 }

@@ -58,9 +58,11 @@ export function percentIn(text: string): Percent | undefined {
   return found.find(({ isFigure }) => isFigure) ?? found.find(({ isWord }) => !isWord) ?? found[0];
 }
 
-/** `8%`, `8.25%`, `百分之8` in basis points, exactly; null for what is no rate from 0 to 100 % with two decimals at most. */
+/** `8%`, `8.25%`, `百分之8`, `百分之八` in basis points, exactly; null for what is no rate from 0 to 100 % with two decimals at most. */
 export function rateOf(said: string): number | null {
-  const found = /^(?:百分之)?(\d{1,3})(?:\.(\d{1,2})0*)?%?$/u.exec(said.normalize('NFKC').trim());
+  const spoken = /^百分之(?<words>[零一二三四五六七八九十]{1,4})$/u.exec(said.trim())?.groups?.['words'];
+  const figure = spoken === undefined ? said : String(numberOf(spoken));
+  const found = /^(?:百分之)?(\d{1,3})(?:\.(\d{1,2})0*)?%?$/u.exec(figure.normalize('NFKC').trim());
   if (!found) return null;
   const [, whole = '', decimals = ''] = found;
   const rateBp = Number(whole) * 100 + Number(decimals.padEnd(2, '0'));

@@ -12,8 +12,8 @@ import { whichProject } from '../which-project.js';
 
 interface Refunding {
   readonly no: number | undefined;
-  /** The whole of what is left of the residents' money. */
-  readonly amountFen: number;
+  /** The whole of what is left of the residents' money, where it was said. */
+  readonly amountFen: number | undefined;
 }
 
 /** Where money goes back to who gave it: settled, given up, or after a round that failed. */
@@ -54,7 +54,7 @@ export async function refundShares(
 export async function payRefunds(
   unit: Unit,
   { no, amountFen }: Refunding,
-): Promise<{ project: Project; shares: { householdId: number; amountFen: number }[] }> {
+): Promise<{ project: Project; shares: { householdId: number; amountFen: number }[]; sumFen: number }> {
   const project = await whichProject(unit, { no, states: owesBack, deed: '退款' });
   if (project.surplusTo !== null && project.state === 'settlement_published')
     throw new Refusal('surplus.passes', { no: project.no, to: destinations[project.surplusTo] });
@@ -63,7 +63,8 @@ export async function payRefunds(
   if (pendingFen > 0) throw new Refusal('refund.pending', { no: project.no, pendingFen });
   const shares = await refundShares(unit, project);
   const surplusFen = sum(shares.map(share => share.amountFen));
-  if (amountFen !== surplusFen) throw new Refusal('refund.exact', { no: project.no, surplusFen });
+  if (surplusFen === 0 || (amountFen ?? surplusFen) !== surplusFen)
+    throw new Refusal('refund.exact', { no: project.no, surplusFen });
 
   for (const share of shares) {
     await unit.ledger.post({
@@ -75,9 +76,9 @@ export async function payRefunds(
     });
     await outdateNotices(unit, project.id, share.householdId);
   }
-  unit.journal.add('funds.refund', { facts: { no: project.no, amountFen, households: shares.length } });
+  unit.journal.add('funds.refund', { facts: { no: project.no, amountFen: surplusFen, households: shares.length } });
   await outdateSurplus(unit, project);
   await unit.tell('funds.refunded', { project, shares });
   await unit.tell('funds.moved', { project, occasion: `refund ${unit.messageId}` });
-  return { project, shares };
+  return { project, shares, sumFen: surplusFen };
 }

@@ -44,8 +44,10 @@ export interface Received extends ReceiptFacts {
   readonly doubts: readonly ReceiptDoubt[];
 }
 
-/** The same money within minutes, or money of a household that the project does not concern and that promised nothing. */
-type ReceiptDoubt = { readonly kind: 'again'; readonly voucher: number } | { readonly kind: 'outside' };
+/** The same money within minutes or once all that was promised is paid, or money of a household that the project does not concern and that promised nothing. */
+type ReceiptDoubt =
+  | { readonly kind: 'again'; readonly voucher: number; /** Where it was not just now. */ readonly at?: Date }
+  | { readonly kind: 'outside' };
 
 /** A receipt that is typed twice is typed twice soon. */
 const againMs = 10 * 60_000;
@@ -110,16 +112,20 @@ async function doubtsOf(
   const again = earlier.findLast(
     one =>
       one.kind === 'receipt' &&
-      now.getTime() - one.at.getTime() <= againMs &&
       movedTo(`received/${source}`, [one]) === amountFen &&
       one.householdId === (household?.id ?? null) &&
       !reversed.has(one.id),
   );
-  if (again) doubts.push({ kind: 'again', voucher: again.no });
-  if (household && !isWithin(project.scope, household)) {
-    const { promisedFen } = await unit.ledger.standingOf(project.id, household.id);
-    if (promisedFen === 0) doubts.push({ kind: 'outside' });
-  }
+  const isNow = again !== undefined && now.getTime() - again.at.getTime() <= againMs;
+  const isOutside = household !== null && !isWithin(project.scope, household);
+  const wants = household && ((again && !isNow) || isOutside);
+  const { promisedFen, paidFen } = wants
+    ? await unit.ledger.standingOf(project.id, household.id)
+    : { promisedFen: 0, paidFen: 0 };
+  const isPaidUp = promisedFen > 0 && paidFen >= promisedFen;
+  if (again && (isNow || isPaidUp))
+    doubts.push({ kind: 'again', voucher: again.no, ...(isNow ? {} : { at: again.at }) });
+  if (isOutside && promisedFen === 0) doubts.push({ kind: 'outside' });
   return doubts;
 }
 

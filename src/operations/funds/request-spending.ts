@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { type BudgetLine, ensureWithin, lineOf } from '../../domain/plan/budget.js';
-import { ensureSeparate, payeeIn } from '../../domain/funds/spending.js';
+import { ensureSeparate, payeeIn, withoutLine } from '../../domain/funds/spending.js';
 import { hourMs } from '../../domain/calendar.js';
 import { type Balances, spendableFen, summaryOf } from '../../domain/funds/ledger.js';
 import { spendStates } from '../../domain/lifecycle.js';
@@ -46,6 +46,8 @@ interface SpendAsking {
   readonly no: number | undefined;
   readonly amountFen: number;
   readonly purpose: string;
+  /** The line of the budget, where it was said by itself. */
+  readonly line?: string | undefined;
   readonly pictures: readonly Picture[];
 }
 
@@ -55,7 +57,7 @@ const waitsMs = hourMs / 2;
 /** A handler asks for a payment, with the picture of the voucher where there is one already (docs/domain.md 8.4). */
 export async function askSpending(
   unit: Unit,
-  { member, no, amountFen, purpose, pictures }: SpendAsking,
+  { member, no, amountFen, purpose, line: lineSaid, pictures }: SpendAsking,
 ): Promise<{ project: Project; request: SpendRequest; photos: number }> {
   const { now } = unit;
   if (amountFen > mostFen) throw new Refusal('amount.tooLarge', { mostFen });
@@ -64,7 +66,7 @@ export async function askSpending(
   ensureNotOwn(payeeIn(purpose) ?? purpose, await doerOf(unit, member));
   const balances = await unit.ledger.balances(project.id);
   const requests = (await unit.spending.ofProject(project.id)).filter(({ state }) => state !== 'refused');
-  const line = lineOf(project.no, project.budgetLines, purpose);
+  const line = lineOf(project.no, project.budgetLines, lineSaid ?? purpose);
   if (line)
     ensureWithin(
       line,
@@ -84,7 +86,7 @@ export async function askSpending(
   const request = await unit.spending.add({
     projectId: project.id,
     amountFen,
-    purpose,
+    purpose: withoutLine(purpose, line),
     payee: payeeIn(purpose),
     line: line?.name ?? null,
     ...terms,

@@ -1,6 +1,8 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { thingsByName } from '../../domain/things.js';
 import { givenWay, isCancel, isDenial, isMatter, putsOff, readAnswer } from '../../language/values/manner/answers.js';
 import { readCorrection } from '../../language/values/manner/corrections.js';
+import { hasMood, type MoodKind } from '../../language/values/manner/mood.js';
 import { withoutThanks } from '../../language/values/manner/courtesy.js';
 import { readHousehold } from '../../language/values/people/household.js';
 import { isNamed } from '../../language/values/people/naming.js';
@@ -11,7 +13,7 @@ import { readWholeAnswer } from '../../language/values/manner/whole-answer.js';
 import { readSlot } from '../../language/reading/slots.js';
 import type { Question } from '../../store/question.js';
 import { whatOf } from '../act.js';
-import type { AnyIntent } from '../intent.js';
+import type { AnyIntent, SlotKind } from '../intent.js';
 import { titleSaid } from '../meaning/title-said.js';
 import { loosely, readNumbered, type Wish } from '../wish.js';
 import { alsoSaid } from './also-said.js';
@@ -235,10 +237,22 @@ function inside(
   now: Date,
 ): Answer | undefined {
   if (!definition || namesOther(slots, text, asks)) return undefined;
-  const found = readInside(asks, text, now);
+  const found = readInside(asks, text, now) ?? choiceCarried(definition.slots[asks], text);
   if (!found || definition.slots[asks]?.accept(found.value) === undefined) return undefined;
   if (!found.isAll && !canReadBack(definition)) return undefined;
   return { wish: { intent, slots: { ...slots, [asks]: found.value }, sure: found.isAll, confirmed: false } };
+}
+
+const unmeant: readonly MoodKind[] = ['asked', 'denied', 'conditional', 'hedged', 'quoted', 'forwarded', 'joking'];
+
+/** 那还是算材料里头吧 to 材料还是人工: the one choice that a longer sentence carries. 不算材料 names none. */
+function choiceCarried(kind: SlotKind<unknown> | undefined, text: string): ReturnType<typeof readInside> {
+  if (!kind?.field.choices || kind.field.kind !== 'choice' || hasMood(text, ...unmeant)) return undefined;
+  const named = kind.field.choices.filter(([, said]) => said.length > 1 && text.includes(said));
+  const [value, said] =
+    onlyOne(named.filter(([, one]) => !named.some(([, more]) => more !== one && more.includes(one)))) ?? [];
+  const isDenied = said !== undefined && /[不没非别]\p{Script=Han}{0,3}$/u.test(text.slice(0, text.indexOf(said)));
+  return value === undefined || isDenied ? undefined : { value, isAll: false };
 }
 
 /** True where another matter is named than the question is about. */

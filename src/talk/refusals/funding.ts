@@ -3,6 +3,7 @@ import { endWords, momentWords } from '../../domain/calendar.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
 import { type Sayings } from './sayings.js';
+import { unreadWords } from './unread-words.js';
 
 /** What is refused about promises and the plan that they are for, in words. */
 export const fundingSayings = {
@@ -39,8 +40,8 @@ export const fundingSayings = {
     gapFen > 0 ? `${no}号认筹的缺口只有${yuan(gapFen)}，补的钱不能比它多。` : `${no}号居民部分已经认满，没有缺口。`,
   'gap.evidence': ({ no, source }) =>
     `${source}要写明依据才能补缺口，例如“${no}号缺口：社区慈善基金1200元（基金2026-3号决定）”。缺口不摊给居民。`,
-  'gap.unread': ({ no }) =>
-    `没看懂，没有记。请写来源、金额和依据，例如“${no}号缺口：社区慈善基金1200元（基金2026-3号决定）”。`,
+  'gap.unread': ({ no, unread }) =>
+    `没看懂补缺口的钱${unreadWords(unread)}，没有记。请写来源、金额和依据，例如“${no}号缺口：社区慈善基金1200元（基金2026-3号决定）”。`,
   'order.unread': ({ no }) =>
     `没看懂用款顺序，没有记。请把来源按先后写全、不重复，例如“${no}号用款顺序：奖补、公共收益、居民”。`,
   'funding.cameIn': ({ no, source, cameFen }) =>
@@ -51,8 +52,8 @@ export const fundingSayings = {
       : `${poll}号表决定的${source}是${yuan(decidedFen)}，各项目用到的合起来不能超过，现在只剩${yuan(leftFen)}。超出的请另行业主表决。`,
   'receipt.overDecision': ({ no, source, plannedFen, leftFen }) =>
     `${no}号的${source}定的是${yuan(plannedFen)}，现在最多还能记${yuan(leftFen)}。多出来的请先补依据（“${no}号缺口：${source}……元（依据）”）或退回。`,
-  'funding.unread': ({ no }) =>
-    `没看懂资金来源，没有记。每项写来源、金额，依据写在括号里，例如“${no}号资金来源：居民60000元，奖补150000元（批文桓财2026-12号），公共收益26000元（3号表决）”。`,
+  'funding.unread': ({ no, unread }) =>
+    `没看懂资金来源${unreadWords(unread)}，没有记。每项写来源、金额，依据写在括号里，例如“${no}号资金来源：居民60000元，奖补150000元（批文桓财2026-12号），公共收益26000元（3号表决）”。`,
   'funding.sum': ({ no, sumFen, budgetFen }) =>
     `${no}号资金来源合计${yuan(sumFen)}，和方案的预算${yuan(budgetFen)}不一样，没有发布。请改来源（“${no}号资金来源：……”）或改预算。`,
   'funding.amounts': ({ no }) =>

@@ -109,8 +109,7 @@ export const ledgerSayings = {
       : `${no}号项目应退居民余款${yuan(surplusFen)}，要一次退清。请发送：${no}号支出余款退款${typed(surplusFen)}。`,
   'budget.sum': ({ no, sumFen, budgetFen }) =>
     `${no}号预算明细合计${yuan(sumFen)}，和方案的预算${yuan(budgetFen)}不一样，没有发布。请改明细（“${no}号预算明细：……”）或改预算。`,
-  'budget.whichLine': ({ no, lines }) =>
-    `请写明列支哪一项（${lines.map(line => plain(line, 20)).join('、')}），例如“${no}号申请支出386元：灯泡，列${plain(lines[0] ?? '', 20)}”。`,
+  'budget.whichLine': ({ lines }) => `请写明列支哪一项（${lines.map(line => plain(line, 20)).join('、')}）。`,
   'budget.overLine': ({ line, leftFen }) =>
     `“${plain(line, 20)}”这一项的预算只剩${yuan(Math.max(0, leftFen))}，不能超。请减少金额、换一项列支，或重新公示方案。`,
   'earmark.lines': ({ no, lines }) =>

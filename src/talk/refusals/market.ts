@@ -3,6 +3,7 @@ import { sources } from '../../domain/funds/ledger.js';
 import { ownerships, periodWords, shareGoesTo } from '../../domain/market/market.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
+import { unreadWords } from './unread-words.js';
 import type { Sayings } from './sayings.js';
 
 const agreementForm = '“公益协议：空间1，惠民理发店，按收入8%，保底200元，2026年3月1日到2027年2月28日，联系人李四”';
@@ -27,7 +28,7 @@ export const marketSayings = {
       : `${poll}号不是已经通过、过了公示期的业主表决，收益不能因它进慈善基金。请先由业主表决，通过后再登记。`,
   'space.let': ({ space, agreement, endsOn }) =>
     `空间${space}已按公益协议${agreement}租到${wholeDayTold(endsOn)}，日期不能重叠。要提前收回请先发送“公益协议${agreement}终止：原因”。`,
-  'agreement.unclear': () => `没看懂协议，没有记。请照这样写：${agreementForm}。`,
+  'agreement.unclear': ({ unread }) => `没看懂协议${unreadWords(unread)}，没有记。请照这样写：${agreementForm}。`,
   'agreement.noOperator': () => `协议里没有写经营方，没有记。请照这样写：${agreementForm}。`,
   'agreement.rate': ({ said }) =>
     `“${plain(said, 20)}”不能作分成比例：要在0%到100%之间，最多两位小数，例如“按收入8%”或“按利润12.5%”。`,

@@ -46,6 +46,19 @@ test('a paper ballot counts once a second person has held the picture against it
 });
 
 test.each([
+  ['的老太太同意', '同意'],
+  ['，老两口都说不同意', '反对'],
+  [' 他家弃权', '弃权'],
+])('a paper that says its choice among other words (%s) is read back as %s', async (words, choice) => {
+  const { grid, leader } = await aVote();
+  await showsPaper(grid, leader, 'd');
+
+  expect(await leader.says(`1号纸票，${home}${words}`, { chat: 'single' })).toContain(`的纸票“${choice}”吗`);
+  expect(await grid.journal()).not.toContain('paper.enter');
+  expect(await leader.says('是', { chat: 'single' })).toContain('编号1');
+});
+
+test.each([
   ['no picture', null, `1号纸票：${home} 同意`, '没有照片不能登记'],
   ['an address that is nobody’s', 'b', '1号纸票：9号楼1单元101 同意', '花名册里没有'],
   ['a choice that is none', 'c', `1号纸票：${home} 随便`, '可选：同意、反对、弃权'],

@@ -107,3 +107,19 @@ test('a pledge that is withdrawn while money is coming in does not open the roun
   expect(second.last.text).toContain('已撤回');
   expect((await theProject(grid, 1)).state).toBe('collecting');
 });
+
+test('the same sum of a home that has paid all that it promised is asked, however long ago it was', async () => {
+  const grid = await collecting();
+  const payer = grid.resident(40);
+  await payer.says('1号我出200元');
+  const cashier = grid.role('cashier');
+  expect(await cashier.says(`1号收到${home(payer)} 200元`)).toContain('已入账');
+
+  grid.now = new Date(grid.now.getTime() + 26 * 3_600_000);
+  const asked = await cashier.says(`1号收到${home(payer)} 200元`);
+  expect(asked).toContain('认捐的已经交齐');
+  expect(asked).toContain('已经记过一笔一样的');
+  // Another sum is nothing of the kind.
+  await cashier.says('不是');
+  expect(await cashier.says(`1号收到${home(payer)} 50元`)).toContain('已入账');
+});

@@ -60,6 +60,16 @@ test('given up before anything was spent: promises are released, every household
   expect(await verify(grid.store, () => undefined)).toBe(true);
 });
 
+test('whoever says only that all is paid back is asked with the sum, which is known', async () => {
+  const { grid, project } = await collected();
+  await cancels(grid);
+  const cashier = grid.role('cashier');
+  const asked = await cashier.says('1号余款退完了，就3号楼2单元402的没送到，家里没人');
+  expect(asked).toContain('900元');
+  expect(asked).not.toContain('402元');
+  expect(await summary(grid, project)).toMatchObject({ refundedFen: 0 });
+});
+
 test.each(['900.01元', '1000000元', '899.99元', '450元'])(
   'a refund of %s where 900 yuan were paid is refused in a sentence, and nothing is half booked',
   async said => {

@@ -116,7 +116,7 @@ test('requests together never ask for more than there is', async () => {
   expect(await leader.says('1号申请支出6000元：人工')).toContain('账上只有5,000元');
 });
 
-test('a voucher that was owed is added later, once, and no picture proves two payments', async () => {
+test('a voucher that was owed is added later, more stand beside it, and no picture proves two payments', async () => {
   const grid = await aFundedProject();
   const leader = grid.role('building_leader');
   expect(await leader.says('1号申请支出386元：灯泡')).toContain('还没有凭据照片');
@@ -124,8 +124,11 @@ test('a voucher that was owed is added later, once, and no picture proves two pa
   expect(await leader.says('补凭据1', { chat: 'single' })).toContain('没有照片不能登记');
   await leader.sends('invoice');
   expect(await leader.says('补凭据1', { chat: 'single' })).toContain('已补上');
+  await leader.sends('delivery note');
+  expect(await leader.says('补凭据1', { chat: 'single' })).toContain('已补上');
+  expect(await grid.inUnit(unit => unit.evidence.usedFor('spend:1'))).toHaveLength(2);
   await leader.sends('invoice');
-  expect(await leader.says('补凭据1', { chat: 'single' })).toContain('已经有凭据');
+  expect(await leader.says('补凭据1', { chat: 'single' })).toContain('已经登记过别的事');
   expect(await leader.says('1号申请支出99元：胶带')).toContain('已经登记过别的事');
 });
 

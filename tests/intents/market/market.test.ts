@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { verify } from '../../../src/process/commands/verify.js';
 import type { RoleId } from '../../../src/domain/permissions.js';
+import { rateOf } from '../../../src/language/values/percent.js';
 import { readAgreement, readOwner } from '../../../src/language/values/money/market-forms.js';
 import { anAgreement, aShare } from '../../support/market.js';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
@@ -43,6 +44,16 @@ test('an agreement is read in any order of its parts', () => {
   });
 });
 
+test('an agreement in the words of a day', () => {
+  expect(
+    readAgreement(
+      '空间1租给惠民理发店，按收入百分之八，保底两百，2026年4月1号到2027年3月31号，联系人李四，收益进慈善基金（3号表决）',
+    ),
+  ).toMatchObject({ space: 1, operator: '惠民理发店', basis: 'revenue', minFen: 20_000, contact: '李四' });
+  expect(['百分之八', '百分之十二', '百分之8'].map(rateOf)).toEqual([800, 1200, 800]);
+  expect(rateOf('百分之两百')).toBeNull();
+});
+
 /** A vote of the owners on letting a part of what they own. */
 const letting = { question: '架空层租出去', track: 'owners_major' } as const;
 
@@ -67,7 +78,7 @@ test.each([
   ['a day that does not exist', form.replace('2027年2月28日', '2027年2月30日'), '起止日不对'],
   ['an end that is over', form.replace('2026年3月1日到2027年2月28日', '2025年3月1日到2025年12月31日'), '起止日不对'],
   ['two operators', form.replace('惠民理发店', '惠民理发店，早点铺'), '没看懂协议'],
-  ['a guarantee that is no sum', form.replace('200元', '几百元'), '没看懂协议'],
+  ['a guarantee that is no sum', form.replace('200元', '几百元'), '没看懂协议里的“保底几百元”'],
   ['a guarantee beyond all measure', form.replace('200元', '10000000.01元'), '不能超过10,000,000元'],
   ['a space that is not there', form.replace('空间1', '空间9'), '没有空间9'],
   ['a space that is nobody’s', form.replace('空间1', '空间2'), '空间2还没写归谁，不能出租'],

@@ -28,8 +28,11 @@ test('a payment names its line, and no line is overspent', async () => {
   await received(grid, project, { fen: 200_000, source: 'subsidy' });
   const leader = grid.role('building_leader');
 
-  expect(await leader.says('1号申请支出386元：灯泡')).toContain('请写明列支哪一项（材料、人工）');
-  expect(await leader.says('1号申请支出386元：灯泡，列材料')).toContain('支出申请1已提交');
+  expect(await leader.says('1号申请支出100元：灯泡，付给张记五金')).toContain('请写明列支哪一项（材料、人工）');
+  expect(await leader.says('算材料')).toContain('支出申请1已提交：1号100元，灯泡，付给张记五金');
+  expect(await leader.says('1号申请支出286元：灯泡，列材料，付给张记五金')).toContain(
+    '支出申请2已提交：1号286元，灯泡，付给张记五金',
+  );
   expect(await leader.says('1号申请支出814.01元：电缆，列材料')).toContain('只剩814元');
-  expect(await leader.says('1号申请支出814元：电缆，列材料')).toContain('支出申请2已提交');
+  expect(await leader.says('1号申请支出814元：电缆，列材料')).toContain('支出申请3已提交');
 });

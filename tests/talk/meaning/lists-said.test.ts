@@ -26,7 +26,9 @@ test.each<readonly [string, string]>([
   ['10号比价 宏达公司要两万四 远大要两万六', '宏达公司24,000元、远大26,000元'],
   ['充电桩居民出1500 奖补500', '居民众筹1,500元'],
   ['10号钱这么来 居民两万 街道补一万', '政策奖补10,000元'],
+  ['10号居民出八千 其余四千由奖补来解决 批文桓财2026-12号', '政策奖补4,000元'],
   ['10号按户平摊', '户均'],
+  ['10号按户平均摊', '户均'],
   ['充电桩就按户平均出吧', '户均'],
   ['10号认筹到5月10号 最低一千五 一户不超五百', '5月10日'],
   ['充电桩认筹定到5月10号 最低一万 一户最多五百', '认满10,000元'],
@@ -58,6 +60,13 @@ test.each([
   const grid = await matters();
 
   expect(await grid.role('grid_secretary').says(words, { chat: 'single' })).toContain(answer);
+});
+
+test('what of a list cannot be read is named', async () => {
+  const grid = await matters();
+
+  const answer = await grid.role('grid_secretary').says('10号资金来源：居民8000元，剩下的找人要', { chat: 'single' });
+  expect(answer).toContain('没看懂资金来源里的“剩下的找人要”');
 });
 
 test('a list with its marks is done as it was', async () => {

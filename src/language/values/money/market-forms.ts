@@ -56,6 +56,11 @@ export function readAgreement(text: string): SaidAgreement | null {
   return { ...nothing, ...said };
 }
 
+/** The parts that say nothing of an agreement. */
+export function unreadTerms(text: string): string[] {
+  return withTerm(partsSaid(text)).filter(part => readPart(part) === null);
+}
+
 const nothing: SaidAgreement = {
   space: null,
   spaceName: null,
@@ -79,7 +84,7 @@ function readPart(part: string): Part | null {
   const party = /^(?:承租[方人]|经营[方者]|租户|乙方|租给)(?:是|为|:)?\s*(.{2,40})$/u.exec(part);
   if (party?.[1]) return { operator: party[1] };
   const share =
-    /^按?(?:每[月季]度?)?(?:(营业收入|营业额|营收|收入)|净?利润)的?((?:百分之)?\s*[-−\d.]+\s*%?)(?:来)?(?:分成?|提成|交)?$/u.exec(
+    /^按?(?:每[月季]度?)?(?:(营业收入|营业额|营收|收入)|净?利润)的?((?:百分之\s*[零一二三四五六七八九十]{1,4})|(?:百分之)?\s*[-−\d.]+\s*%?)(?:来)?(?:分成?|提成|交)?$/u.exec(
       part,
     );
   if (share) return { basis: share[1] ? 'revenue' : 'profit', rate: (share[2] ?? '').replaceAll(/\s/gu, '') };
