@@ -60,7 +60,7 @@ test('one owner with two flats is one head, has both areas and one choice', asyn
   await grid.role('building_leader').says('1号发起业主表决，10天后截止');
 
   expect(await grid.resident(0).says('1号同意', { chat: 'single' })).toContain('投了同意');
-  expect(await grid.resident(40).says('1号还差多少')).toContain('已有1/117人');
+  expect(await grid.resident(40).says('1号还差多少')).toContain('已有1人投票。要够数还差77人');
   // Who lives in the second flat is a tenant now.
   expect(await grid.resident(1).says('1号反对')).toContain('不是名册上的业主');
 });

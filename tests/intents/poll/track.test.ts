@@ -60,7 +60,7 @@ test('the plan says the rule, the longer notice and how many owners there are; t
   await grid.role('building_leader').says('1号发起表决，10天后截止');
   const opening = (await grid.posts()).at(-1) ?? '';
   expect(opening).toMatch(/名册：业主118人，[\d.]+㎡，已锁定（校验码[0-9a-f]{8}）/u);
-  expect(await grid.resident(40).says('1号还差多少')).toContain('已有0/118人');
+  expect(await grid.resident(40).says('1号还差多少')).toContain('已有0人投票。要够数还差79人');
 });
 
 test('a leader’s word makes the rule stricter, never laxer', async () => {
@@ -99,7 +99,7 @@ test('only the buildings of the scope decide', async () => {
   await grid.role('building_leader', 2).says('1号发起表决，3天后截止');
 
   expect(await grid.resident(70).says('1号同意', { chat: 'single' })).toContain('投了同意');
-  expect(await grid.resident(70).says('1号还差多少')).toContain('已有1/10户');
+  expect(await grid.resident(70).says('1号还差多少')).toContain('已有1户投票。要够数还差5户');
   expect(await grid.resident(20).says('1号同意')).toContain('只由3号楼2单元的住户表决');
 });
 
