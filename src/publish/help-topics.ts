@@ -1,4 +1,4 @@
-import { may, type Permission } from '../domain/permissions.js';
+import { may, type Permission, type RoleId } from '../domain/permissions.js';
 import { type Help, helpHead } from './help-line.js';
 import type { MemberView } from '../store/people/members.js';
 
@@ -41,6 +41,16 @@ export function isListed({ help, permission }: Pick<HelpedDeed, 'help' | 'permis
 export function entriesOf(intents: ReadonlyMap<string, HelpedDeed>, subject: string, member: MemberView): HelpEntry[] {
   return helpEntries(intents)
     .filter(({ definition }) => definition.group === subject && isListed(definition, member))
+    .toSorted((a, b) => rankOf(a.intent) - rankOf(b.intent));
+}
+
+/** What an office may do that no resident may, what is done most often first. */
+export function dutiesOf(intents: ReadonlyMap<string, HelpedDeed>, role: RoleId): HelpEntry[] {
+  const holds = { householdId: null, roles: [{ role, building: null }] };
+  return helpEntries(intents)
+    .filter(
+      ({ definition: { permission } }) => may(holds, permission) && !may({ householdId: 1, roles: [] }, permission),
+    )
     .toSorted((a, b) => rankOf(a.intent) - rankOf(b.intent));
 }
 

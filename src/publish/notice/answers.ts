@@ -42,8 +42,9 @@ const mostOver = 3;
 
 /** The accounts of what ended last, a line each; empty where nothing has. */
 export async function lastOver(unit: Unit): Promise<string> {
-  const over = (await unit.projects.inStates(['closed'])).slice(-mostOver);
-  const lines = await Promise.all(over.map(project => fundsLine(unit, project)));
+  const lines: string[] = [];
+  for (const project of (await unit.projects.inStates(['closed'])).slice(-mostOver))
+    if (await fundsNoticeOf(unit, project)) lines.push(await fundsLine(unit, project));
   return lines.length > 0 ? ['最近办完的：', ...lines, ''].join('\n') : '';
 }
 

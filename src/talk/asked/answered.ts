@@ -128,7 +128,8 @@ export async function topicAsked(
     const answered = await answer(asked);
     if (answered !== null && typeof answered === 'object') {
       if (told.length === 0) return { ...answered, sure: true, confirmed: false };
-    } else if (answered !== null) told.push({ title, words: answered });
+    } else if (answered !== null && !told.some(({ words }) => words === answered))
+      told.push({ title, words: answered });
   }
   const [first, ...others] = told;
   if (!first) return null;

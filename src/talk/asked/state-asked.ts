@@ -1,5 +1,6 @@
 import { endWords, momentWords } from '../../domain/calendar.js';
 import { isInRound, planOpen, worksStates } from '../../domain/lifecycle.js';
+import { onlyOne } from '../../domain/only-one.js';
 import { yuan } from '../../domain/money.js';
 import { askedWords } from '../../domain/next-words.js';
 import { plain } from '../../domain/plain-text.js';
@@ -71,7 +72,7 @@ export async function stateAsked(parts: Parts, turn: Turn, text: string, called:
   if ([...text].length > longest || !hints.test(text) || !asks.test(text.trim())) return null;
   if (readMood(text).some(({ kind }) => kind === 'forwarded' || kind === 'quoted' || kind === 'conditional'))
     return null;
-  const { bare, no } = (await unnamed(text, called)) ?? {};
+  const { bare, no } = (await unnamed(turn, text, called)) ?? {};
   const wanted = bare === undefined ? null : wantedIn(bare);
   const about = no ?? parts.spoken.own(turn)?.no;
   if (!wanted || about === undefined) return null;
@@ -82,8 +83,23 @@ export async function stateAsked(parts: Parts, turn: Turn, text: string, called:
   return typeof told === 'string' ? { text: told } : { ...told, sure: true, confirmed: false };
 }
 
+/** 修树的事 of 修剪院里的大树: a short name of which each sign stands in that order in one title alone. */
+async function nicknamed({ unit }: Turn, bare: string): Promise<{ bare: string; no: number | undefined } | null> {
+  const { what = '', rest = '' } =
+    /^(?<what>\p{Script=Han}{2,5}?)(?:的?那?(?:个|件)?事儿?|那个|那件)(?<rest>\p{Script=Han}{2,12})$/u.exec(bare)
+      ?.groups ?? {};
+  if (what === '' || !wantedIn(rest)) return null;
+  const inOrder = new RegExp([...what].join('.*'), 'u');
+  const only = onlyOne((await unit.projects.titlesUnderWay()).filter(({ title }) => inOrder.test(title)));
+  return only ? { bare: rest, no: only.no } : null;
+}
+
 /** The question without the one matter that it names, by number or by name. */
-async function unnamed(text: string, called: Called): Promise<{ bare: string; no: number | undefined } | null> {
+async function unnamed(
+  turn: Turn,
+  text: string,
+  called: Called,
+): Promise<{ bare: string; no: number | undefined } | null> {
   const [number, ...others] = findNumbers(text);
   if (others.length > 0) return null;
   if (number) return { bare: withoutMarks(text.slice(0, number.start) + text.slice(number.end)), no: number.no };
@@ -91,7 +107,8 @@ async function unnamed(text: string, called: Called): Promise<{ bare: string; no
   if (wantedIn(bare)) return { bare, no: undefined };
   const named = await called();
   const [first, ...more] = named ? findNumbers(named.text) : [];
-  if (!named || !first || more.length > 0) return null;
+  if (!named) return nicknamed(turn, bare);
+  if (!first || more.length > 0) return null;
   return { bare: withoutMarks(named.text.slice(0, first.start) + named.text.slice(first.end)), no: first.no };
 }
 

@@ -89,6 +89,7 @@ import peopleTogether from './people/together.js';
 import peopleUndo from './people/undo.js';
 import peopleWhoAreYou from './people/who-are-you.js';
 import peopleWhoReads from './people/who-reads.js';
+import peopleWhom from './people/whom.js';
 import peopleWhyRefused from './people/why-refused.js';
 import peopleWronglyBound from './people/wrongly-bound.js';
 import planAmended from './plan/amended.js';
@@ -114,6 +115,7 @@ import pledgeLate from './pledge/late.js';
 import pledgeLeftOver from './pledge/left-over.js';
 import pledgeLegal from './pledge/legal.js';
 import pledgeMustPay from './pledge/must-pay.js';
+import pledgeNeighbour from './pledge/neighbour.js';
 import pledgeNotEnough from './pledge/not-enough.js';
 import pledgeNotRefunded from './pledge/not-refunded.js';
 import pledgeParts from './pledge/parts.js';
@@ -255,6 +257,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   'people/undo': peopleUndo,
   'people/who-are-you': peopleWhoAreYou,
   'people/who-reads': peopleWhoReads,
+  'people/whom': peopleWhom,
   'people/why-refused': peopleWhyRefused,
   'people/wrongly-bound': peopleWronglyBound,
   'plan/amended': planAmended,
@@ -280,6 +283,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   'pledge/left-over': pledgeLeftOver,
   'pledge/legal': pledgeLegal,
   'pledge/must-pay': pledgeMustPay,
+  'pledge/neighbour': pledgeNeighbour,
   'pledge/not-enough': pledgeNotEnough,
   'pledge/not-refunded': pledgeNotRefunded,
   'pledge/parts': pledgeParts,

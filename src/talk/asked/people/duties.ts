@@ -1,5 +1,5 @@
-import { may, type RoleId, roles } from '../../../domain/permissions.js';
-import { helpEntries } from '../../../publish/help-topics.js';
+import { type RoleId, roles } from '../../../domain/permissions.js';
+import { dutiesOf } from '../../../publish/help-topics.js';
 import { topic } from '../topic.js';
 
 /** Everyday names, where they are not those of the office. */
@@ -22,12 +22,9 @@ export default topic({
   answer: async asked => {
     const role = (Object.keys(roles) as RoleId[]).find(id => asked.text.includes(called[id] ?? roles[id]));
     if (!role) return null;
-    const own = helpEntries(asked.parts.intents).filter(
-      ({ definition: { permission } }) =>
-        may({ householdId: null, roles: [{ role, building: null }] }, permission) &&
-        !may({ householdId: 1, roles: [] }, permission),
-    );
-    const lines = own.slice(0, most).map(({ title, say }) => `- ${title}：“${say}”`);
+    const lines = dutiesOf(asked.parts.intents, role)
+      .slice(0, most)
+      .map(({ title, say }) => `- ${title}：“${say}”`);
     return lines.length === 0 ? null : [`**${roles[role]}办这些**`, ...lines, '等您办的，私聊发送“待办”。'].join('\n');
   },
 });

@@ -10,6 +10,8 @@ export default topic({
     这个要花多少钱 这事得多少钱才能办 弄一个大概多少钱 装这个要花几个钱 总共得花多少 造价大概多少 这个项目要多少钱 办下来得多少钱 修好要花多少 买一个得多少钱 估计要多少钱 预计花费多少
     整下来要多少钱 费用大概多少 贵不贵 这个贵吗
   `,
+  // 隔壁出了多少 and 要多少钱一家 ask for what homes give.
+  needs: /^(?!.*(?:家|户|隔壁|邻居|楼[上下]|对门|\d{3}|出了|交了)).*(?:钱|花|贵|造价|费)/u,
   about: /^proposal\./u,
   answer: async asked => {
     const project = await asked.matter();
