@@ -47,6 +47,7 @@ import { idea, seconded } from '../meaning/seconding.js';
 import { heardDeed, oneClause } from '../meaning/one-clause.js';
 import { smallWork } from '../meaning/small-work.js';
 import { smallTalk } from '../meaning/small-talk.js';
+import { timeTaken } from '../meaning/small-words.js';
 import { draftSaid } from '../meaning/draft-said.js';
 import {
   isNotOfOwnHome,
@@ -215,6 +216,11 @@ async function asRead(
   }
   const second = secondSum(parts, turn, asMoney(heard, text), text);
   const wish = lasting(turn, withCaption(parts, turn, second), text);
+  // 台阶那个我得跟老伴合计合计再说 is no vote that lacks its choice.
+  const isLater =
+    !wish.sure && wish.slots['amount'] === undefined && parts.intents.get(wish.intent)?.binds === 'household';
+  const later = isLater ? await timeTaken(turn, text) : null;
+  if (later !== null) return { text: later };
   const mayBeDone = await mayNow(parts, turn, wish, text);
   if (mayBeDone) return mayBeDone;
   const awarded = pointsAwarded(parts, turn, wish, text);
