@@ -1,6 +1,7 @@
 import { defineJob } from '../../src/clock/job.js';
 import { fundsReportsDue } from '../../src/operations/funds/funds-due.js';
 import { fundsOf, fundsSince, isStill } from '../../src/publish/funds/funds-report.js';
+import { roundRows } from '../../src/publish/pledge/round-progress.js';
 import { fundsPicture } from '../../src/publish/pictures.js';
 
 export default defineJob({
@@ -13,7 +14,8 @@ export default defineJob({
         (await fundsReportsDue(unit, now)).map(async one => {
           const last = await unit.disclosures.latest(one.project.id, 'funds');
           const change = await fundsSince(unit, one.project, last?.at ?? null);
-          return { ...one, change, funds: await fundsOf(unit, one.project) };
+          const places = await roundRows(unit, one.project, now);
+          return { ...one, change, places, funds: await fundsOf(unit, one.project) };
         }),
       ),
     );

@@ -60,6 +60,8 @@ export interface RuleSet {
   readonly ratingDays: number;
   /** So many days a notice on the board stands for the ballot of whoever cannot be reached. */
   readonly undeliverableDays: number;
+  /** Above this sum the final accounts say that they may be audited. */
+  readonly auditAboveFen: number;
   readonly finalAccountsDays: number;
   /** Workdays within which what is left over is back with those who paid. */
   readonly refundWorkdays: number;
@@ -155,6 +157,7 @@ const ruleSets: readonly RuleSet[] = [
     pledgeReminderEveryDays: 3,
     ratingDays: 7,
     undeliverableDays: 5,
+    auditAboveFen: 10_000_000,
     finalAccountsDays: 7,
     refundWorkdays: 15,
     smallRefundFen: 100,

@@ -75,18 +75,22 @@ function fundsBar(paper: Paper, { budgetFen }: Project, funds: Summary): void {
 interface FundsBlock {
   readonly project: Project;
   readonly funds: FundsSummary;
+  /** How many households promise, by building and entrance, while a round runs. */
+  readonly places?: readonly (readonly [string, number])[];
 }
 
 /** The picture of the weekly funds report: where the money came from, and where it went. */
 export async function fundsPicture(place: string, blocks: readonly FundsBlock[], at: Date): Promise<Buffer> {
   const paper = new Paper().band(place, '资金公示');
   paper.words(`截至${dayWords(at)}`, { size: 30, paint: paints.soft });
-  for (const [index, { project, funds }] of blocks.slice(0, most).entries()) {
+  for (const [index, { project, funds, places = [] }] of blocks.slice(0, most).entries()) {
     if (index > 0) paper.rule();
     paper.words(`${project.no}号 ${project.title}`, { size: 42, bold: true, lines: 2 });
     paper.pair('认筹（答应出的）', yuan(funds.pledgedFen));
     paper.pair('实收（真到账的）', yuan(funds.receivedFen), { bold: true });
     paper.pair('已退', yuan(funds.refundedFen));
+    if (places.length > 0) paper.gap(14).words('各楼认筹的户数', { size: 32, bold: true });
+    for (const [spot, count] of places) paper.pair(spot, `${count}户`, { size: 30 });
     share(
       paper,
       '钱从哪里来',

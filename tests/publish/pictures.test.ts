@@ -92,10 +92,15 @@ test('the progress picture holds two projects and is far below the channel’s l
 });
 
 test('the funds picture says where the money came from and where it went', async () => {
-  const png = kept('funds', await fundsPicture('花园一网格', [{ project: aProject(), funds }], now));
+  const blocks = [{ project: aProject(), funds }];
+  const png = kept('funds', await fundsPicture('花园一网格', blocks, now));
+  const places = [['3号楼2单元', 12] as const, ['其余各处', 7] as const];
+  const round = kept('round', await fundsPicture('花园一网格', [{ project: aProject(), funds, places }], now));
 
   expect(sizeOf(png).width).toBe(720);
   expect(png.length).toBeLessThan(mostBytes);
+  // A row each for a head and two places.
+  expect(sizeOf(round).height).toBeGreaterThan(sizeOf(png).height + 100);
 });
 
 test.each([

@@ -76,10 +76,12 @@ export async function endRole(
   return true;
 }
 
-/** Sets the grid's names, its webhook key or its one-time code. The journal tells which, never the key or the code. */
+/** Sets the grid's names, its account, its webhook key or its one-time code. The journal tells which, never the key or the code. */
 export async function changeGrid(
   unit: Unit,
-  changes: Partial<Pick<Grid, 'name' | 'community' | 'subdistrict' | 'webhookKey' | 'bindCode'>>,
+  changes: Partial<
+    Pick<Grid, 'name' | 'community' | 'subdistrict' | 'webhookKey' | 'bindCode' | 'accountHolder' | 'accountTail'>
+  >,
 ): Promise<void> {
   // A new webhook is taken to work until WeChat Work says otherwise.
   const alive = changes.webhookKey ? { channelOffAt: null } : {};

@@ -22,6 +22,7 @@ export const usage: Said = {
   bind CODE CHATID                           binds a group chat to the grid
   code CODE                                  prints a one-time code; a member with a role types 绑定网格 123456 in the group
   webhook CODE KEY                           the 消息推送 webhook key of the grid's group
+  account CODE HOLDER 1234                   the account that money is paid into, named when a collection begins
   rules CODE FILE [--silence POLICY] [--record-mode MODE]
                                              what the owners' assembly has adopted about silent votes (not_counted,
                                              deemed_abstain, follow_majority) and ballots of record (chat_plus_paper,
@@ -53,6 +54,7 @@ Roles: ${names.map(([id]) => id).join(', ')}`,
   bind 代码 群聊ID                           把群绑定到网格
   code 代码                                  生成一次性绑定码；有职务的成员在群里发“绑定网格 123456”
   webhook 代码 KEY                           群的消息推送 webhook key
+  account 代码 户名 1234                     收款账户的户名和账号最后四位，开始收款时公示
   rules 代码 文件 [--silence 规则] [--record-mode 方式]
                                              业主大会通过的规则：未表态票（not_counted、deemed_abstain、
                                              follow_majority）和记录方式（chat_plus_paper、paper_of_record）；

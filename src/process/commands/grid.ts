@@ -82,6 +82,8 @@ async function run(store: Store, argv: readonly string[], now: Date, print: Prin
       return makeCode(within, print);
     case 'webhook':
       return webhook(within, { code, webhookKey: rest[0] ?? '', now }, print);
+    case 'account':
+      return account(within, { code, holder: rest[0] ?? '', tail: rest[1] ?? '', now }, print);
     case 'rules':
       return rules(within, { file: rest[0], silence: values.silence, recordMode: values['record-mode'], now }, print);
     case 'poll':
@@ -256,6 +258,20 @@ async function webhook(
     });
   await within(unit => changeGrid(unit, { webhookKey }));
   print({ en: `The webhook key of ${code} is set.`, zh: `${code}的webhook key已经设好。` });
+}
+
+async function account(
+  within: Within,
+  { code, holder, tail }: { code: string; holder: string; tail: string; now: Date },
+  print: Print,
+): Promise<void> {
+  if (holder.trim() === '' || [...holder].length > 40 || !/^\d{4}$/u.test(tail))
+    throw new Unusable({
+      en: 'account needs the holder and the last four digits of the number: grid -- account CODE HOLDER 1234.',
+      zh: '要户名和账号的最后四位：grid -- account 代码 户名 1234。',
+    });
+  await within(unit => changeGrid(unit, { accountHolder: holder.trim(), accountTail: tail }));
+  print({ en: `The account of ${code} is set.`, zh: `${code}的收款账户已经写好，开始收款时会公示。` });
 }
 
 async function poll(within: Within, no: number, print: Print): Promise<void> {

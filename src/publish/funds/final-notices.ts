@@ -55,6 +55,10 @@ export function finalNotice(
       looks > 0 ? `监管小组巡查${looks}次` : '**施工期间没有巡查记录**',
       funds.expenses.length === 0 ? '没有支出' : proofWords(funds),
     ].join('，'),
+    审计:
+      funds.spentFen > rulesAt(now).auditAboveFen
+        ? `花了超过${yuan(rulesAt(now).auditAboveFen)}，应当请人审计；想看凭证的也可以找社区会计。`
+        : '',
     余款: `${surplus}${kept}`,
     退款期限: refundFen > 0 && goesOn === null ? lastDayWords(workdaysEnd(now, rulesAt(now).refundWorkdays)) : null,
   });

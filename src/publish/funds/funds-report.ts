@@ -15,6 +15,7 @@ import { plain } from '../../domain/plain-text.js';
 import type { Disclosure } from '../../store/notice/disclosure.js';
 import type { GapCovered, RoundEnd } from '../../store/notice/fact-parts.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
+import type { Grid } from '../../store/people/grid.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { fundingWords } from '../plan/funding-words.js';
@@ -203,7 +204,11 @@ export function sourceWords({ receivedBySource }: Summary): string {
 }
 
 /** What the group is told when a project's money turns a corner; null when it does not. */
-export function fundingNotice(project: Project, summary: Summary, turn: FundingTurn, now: Date): string | null {
+export function fundingNotice(
+  project: Project,
+  summary: Summary,
+  { turn, grid, now }: { turn: FundingTurn; grid: Collecting; now: Date },
+): string | null {
   if (turn === 'none') return null;
   const fields = {
     编号: project.no,
@@ -213,13 +218,21 @@ export function fundingNotice(project: Project, summary: Summary, turn: FundingT
     预算额: yuan(project.budgetFen ?? 0),
   };
   if (turn === 'funded') return fill('资金到位', { ...fields, 待到账: awaited(project, summary) });
-  return fill(turn === 'covered' ? '开始收款' : '认筹有缺口', fields);
+  if (turn === 'covered') return fill('开始收款', { ...fields, 账户: accountWords(grid) });
+  return fill('认筹有缺口', fields);
+}
+
+type Collecting = Pick<Grid, 'accountHolder' | 'accountTail'>;
+
+/** The account that the money is paid into, so far as everybody may know its number (docs/domain.md 5.2). */
+function accountWords({ accountHolder, accountTail }: Collecting): string {
+  return accountHolder && accountTail ? `收款账户：${plain(accountHolder, 40)}，尾号${accountTail}。` : '';
 }
 
 /** How a pledge round ended: on its last day with the minimum or below it, or by the secretary's word. */
 export function endNotice(
   { project, outcome, summary, gapFen, households, back }: RoundEnd,
-  { by, now }: { by: 'clock' | 'secretary'; now: Date },
+  { by, grid, now }: { by: 'clock' | 'secretary'; grid: Collecting; now: Date },
 ): string {
   const { no, title, budgetFen, round } = project;
   const missing = [gapFen > 0 ? yuan(gapFen) : '', households > 0 ? `${households}户` : ''].filter(Boolean).join('、');
@@ -227,7 +240,8 @@ export function endNotice(
   if (outcome === 'minimum') {
     const 目标 = yuan(round?.targetFen ?? budgetFen ?? 0);
     const 最低额 = yuan(round?.minimumFen ?? round?.targetFen ?? budgetFen ?? 0);
-    return fill('认到最低额', { ...fields, 日期: dayWords(now), 三个数: threeNumbers(summary), 目标, 最低额 });
+    const sums = { 三个数: threeNumbers(summary), 目标, 最低额 };
+    return fill('认到最低额', { ...fields, ...sums, 日期: dayWords(now), 账户: accountWords(grid) });
   }
   const ended = { ...fields, 认捐额: yuan(summary.pledgedFen), 已收: backWords(back) };
   if (by === 'secretary') return fill('认筹作罢', ended);
@@ -247,7 +261,7 @@ function backWords({ residentsFen, othersFen }: RoundEnd['back']): string {
 }
 
 /** Other money takes over what residents' pledges fell short of; the works may begin where that made the money whole. */
-export function gapNotice(covered: GapCovered, now: Date): string {
+export function gapNotice(covered: GapCovered, { grid, now }: { grid: Collecting; now: Date }): string {
   const { project, given, leftFen, summary, turn } = covered;
   const text = fill('缺口补上', {
     编号: project.no,
@@ -257,7 +271,7 @@ export function gapNotice(covered: GapCovered, now: Date): string {
     来源: fundingWords({ sources: given }),
     还缺: leftFen > 0 ? yuan(leftFen) : '',
   });
-  const next = fundingNotice(project, summary, turn, now);
+  const next = fundingNotice(project, summary, { turn, grid, now });
   return next ? `${text}\n${next}` : text;
 }
 

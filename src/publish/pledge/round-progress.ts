@@ -24,8 +24,20 @@ async function roundProgress(unit: Unit, { id }: Project, now: Date): Promise<Ro
 }
 
 /** `3号楼2单元12户`. */
-function placeCountWords({ at, count }: PlaceCount): string {
-  return `${at === null ? '其余各处' : `${buildingWords(at.building)}${unitWords(at.unit)}`}${count}户`;
+function placeCountWords(row: PlaceCount): string {
+  return `${placeOf(row)}${row.count}户`;
+}
+
+function placeOf({ at }: PlaceCount): string {
+  return at === null ? '其余各处' : `${buildingWords(at.building)}${unitWords(at.unit)}`;
+}
+
+const mostRows = 12;
+
+/** The round's progress for the picture in the group: as on the board; empty where there is none. */
+export async function roundRows(unit: Unit, project: Project, now: Date): Promise<[string, number][]> {
+  const progress = project.state === 'pledging' ? await roundProgress(unit, project, now) : null;
+  return (progress?.rows ?? []).slice(0, mostRows).map(row => [placeOf(row), row.count]);
 }
 
 /** The round's progress for the board; nothing where there is none. */

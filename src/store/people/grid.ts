@@ -52,4 +52,11 @@ export class Grid {
   /** Since when a notice counts only once group and board both have it; null: the group's posting is enough. */
   @InstantColumn({ nullable: true })
   boardSince!: Date | null;
+
+  /** In whose name the account is that the money is paid into, and the last four digits of its number; null where nobody has said. */
+  @TextColumn({ nullable: true })
+  accountHolder!: string | null;
+
+  @TextColumn({ nullable: true })
+  accountTail!: string | null;
 }

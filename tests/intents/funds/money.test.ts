@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readAmount } from '../../../src/language/values/money/amounts.js';
-import { aNeighbourhood } from '../../support/neighbourhood.js';
+import { runGrid } from '../../../src/process/commands/grid.js';
+import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
 import { aProject, fundsAre, reconciles, spends, theProject } from '../../support/works.js';
 
 /** A project in its pledge round, of 20 000 yuan unless told otherwise; the round ends on 20 March. */
@@ -15,6 +16,13 @@ async function aRound({ budget = '2万元' } = {}) {
     pledgeClosesAt: new Date('2026-03-20T23:59:00+08:00'),
   });
   return { grid, cashier: grid.role('cashier'), resident: grid.resident(20), secretary: grid.role('grid_secretary') };
+}
+
+/** What the operator types, and what is printed. */
+async function operates(grid: Neighbourhood, ...argv: string[]): Promise<string> {
+  const lines: string[] = [];
+  await runGrid(grid.store, argv, { now: grid.now, print: line => lines.push(line) });
+  return lines.join('\n');
 }
 
 test('a pledge is a promise: it adds up, it is not money, and it can be taken back', async () => {
@@ -79,9 +87,13 @@ test('before the plan is approved nobody is asked for money', async () => {
 test('covered by promises, the group is told how to pay; with the money there, that works may begin', async () => {
   const { grid, cashier, resident } = await aRound({ budget: '1000元' });
 
+  expect(await operates(grid, 'account', 'yinshua', '印刷厂社区居委会', '12345')).toContain('last four digits');
+  await operates(grid, 'account', 'yinshua', '印刷厂社区居委会', '1234');
+
   await resident.says('1号我出600元');
   await grid.resident(21).says('1号我出400元');
   expect((await grid.posts()).at(-1)).toContain('认筹够了，开始收款');
+  expect((await grid.posts()).at(-1)).toContain('收款账户：印刷厂社区居委会，尾号1234。');
   expect(await cashier.says('1号收到2号楼1单元101 400元')).toMatch(/第\d+号凭证/);
   expect(await cashier.says('1号奖补资金到账600元')).toContain('政策奖补600元');
   expect(await reconciles(grid, 1)).toContain('对账完成：2笔，共1,000元');

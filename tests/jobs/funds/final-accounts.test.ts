@@ -72,3 +72,14 @@ test('what is left of other money goes back where it came from', async () => {
 
   expect((await grid.postsTo('r004'))[0]).toMatch(/按(实交比例|来源)退回/);
 });
+
+test('above 100,000 yuan the accounts say that they should be audited, and at it they do not', async () => {
+  for (const [spentFen, isSaid] of [
+    [10_000_000, false],
+    [10_000_001, true],
+  ] as const) {
+    const grid = await settled(spentFen, { fen: 9_900_000, source: 'subsidy' });
+    await grid.until('2026-03-03T10:00:00+08:00');
+    expect((await grid.posts()).join('\n').includes('应当请人审计')).toBe(isSaid);
+  }
+});

@@ -68,6 +68,7 @@ import { SheetNotes1764400000470 } from './1764400000470-sheet-notes.js';
 import { SeenFaults1764400000480 } from './1764400000480-seen-faults.js';
 import { OtherHomes1764400000485 } from './1764400000485-other-homes.js';
 import { StatementNotes1764400000490 } from './1764400000490-statement-notes.js';
+import { CollectingAccount1764400000510 } from './1764400000510-collecting-account.js';
 
 export const migrations = [
   FirstNeighbourhood1763900000001,
@@ -139,4 +140,5 @@ export const migrations = [
   SeenFaults1764400000480,
   OtherHomes1764400000485,
   StatementNotes1764400000490,
+  CollectingAccount1764400000510,
 ];
