@@ -28,6 +28,10 @@ test.each<readonly [string, Readonly<Record<string, unknown>>]>([
   ['写错了', budget],
   ['写错了，是1800', { no: 5, cost: 180_000 }],
   ['说错了，是东门', schedule],
+  // Of another matter.
+  ['3号的预算写错了，应该是两万', { no: 5, cost: 100_000 }],
+  ['6号进度报高了，是三成', { no: 5, percent: 60 }],
+  ['3号改到4月15号', { no: 5, referral: '公司，4月10日前' }],
 ])('“%s” of %j changes nothing', (words, slots) => {
   expect(changesSaid(slots, words, now)).toBeNull();
 });

@@ -58,9 +58,11 @@ test.each([
   ['金额写错了，应该是20500元', 2_050_000],
   ['不是18000，是一万九', 1_900_000],
   ['预算改成两万行吗？', 1_800_000],
+  ['修台阶的预算写错了，应该是两万', 1_800_000],
 ])('a plan on display, then “%s” and 是: another budget, or none', async (words, fen) => {
   const grid = await aNeighbourhood({ now: '2026-03-10T10:00:00+08:00' });
   await aProject(grid, { title: '充电棚', ...unplanned, fundingClass: 'quality' });
+  await aProject(grid, { title: '修台阶', ...unplanned });
   const secretary = grid.role('grid_secretary');
   for (const said of [
     '1号监管小组：2号楼1单元302、3号楼1单元302、4号楼1单元302',

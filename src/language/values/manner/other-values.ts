@@ -4,6 +4,7 @@ import { commonRun } from '../matter-names.js';
 import { findAmounts, standsForSomethingElse } from '../money/amounts.js';
 import { readWhole } from '../numbers.js';
 import { findAddresses } from '../people/household.js';
+import { findNumbers } from '../project-numbers.js';
 import { findPercents } from '../percent.js';
 import { covering } from '../span.js';
 import { dayForm, dayNear, withMonths } from '../time/said-day.js';
@@ -146,6 +147,10 @@ export function changesSaid(slots: Slots, words: string, now: Date): readonly Ch
   }
   // Two values for one that stands: nobody knows which.
   if (meant.length === 0 || new Set(meant.map(({ of }) => of)).size < meant.length) return null;
+  // What is said of another matter by its number is none of this one: a number that is no day of what changes.
+  const days = meant.flatMap(({ of: { kind, value }, to }) => (kind === 'day' ? [value, to].map(dayNumber) : []));
+  const isOther = (number: number): boolean => number !== no && !days.includes(number);
+  if (typeof no === 'number' && findNumbers(words).some(number => isOther(number.no))) return null;
   return meant.map(({ of: { kind, slot, value: from }, to }) => ({
     kind,
     slot,
@@ -153,6 +158,10 @@ export function changesSaid(slots: Slots, words: string, now: Date): readonly Ch
     to,
     value: changed(slots, slot, { meant: meant.filter(({ of }) => of.slot === slot), now }),
   }));
+}
+
+function dayNumber(day: string | number): number {
+  return Number(String(day).slice(-2));
 }
 
 const dayAlone = /(?<![月\d./-])(\d{1,2})(?=[日号](?!楼|院|线|门|机))/gu;
