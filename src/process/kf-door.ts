@@ -173,14 +173,17 @@ export class KfDoor {
 
   /** Answers what is kept and unanswered: side by side, each customer's in their order. */
   private async workOff(): Promise<void> {
-    const { waiting, owed } = await this.desk(async desk => {
-      // What was taken back is taken back before it is acted on.
-      for (const message of await desk.waiting()) {
-        const content = message.content as KfContent;
-        if (content.kind === 'recalled') await recall(desk, message, content.msgid);
-      }
-      return { waiting: await desk.waiting(), owed: await desk.owed(this.parts.now()) };
-    });
+    // What was taken back is taken back before it is acted on.
+    for (const message of await this.desk(desk => desk.waiting())) {
+      const content = message.content as KfContent;
+      if (content.kind !== 'recalled') continue;
+      const late = await this.desk((desk, open) => recall(desk, open, message, content.msgid));
+      if (late !== null) await this.keepAnswer(message, { text: late }, {});
+    }
+    const { waiting, owed } = await this.desk(async desk => ({
+      waiting: await desk.waiting(),
+      owed: await desk.owed(this.parts.now()),
+    }));
     const lines = new Map<string, KfMessage[]>(owed.map(external => [external, []]));
     for (const message of waiting) lines.set(message.external, [...(lines.get(message.external) ?? []), message]);
     const queue = [...lines];
@@ -298,12 +301,20 @@ export class KfDoor {
     const { now, openKfId } = this.parts;
     const stem = digest(`${openKfId} ${message.msgid}`);
     const { bodies, choices } = kfMessages(reply, row => `${stem}-${row}`);
+    const last = bodies.findLastIndex(({ msgtype }) => msgtype !== 'image');
     const answers = bodies.map((content, part): NewAnswer => {
       const isWelcome = welcomeCode !== '' && part === 0;
       // A visit gives room for its welcome and for nothing else.
       const fits = isVisit ? isWelcome : part < mostAnswers;
       const sendId = `${stem}-${part}`;
-      return { part, sendId, content, welcomeCode: isWelcome ? welcomeCode : null, state: fits ? 'waiting' : 'later' };
+      const told = part === last && reply.told ? { ...content, told: reply.told } : content;
+      return {
+        part,
+        sendId,
+        content: told,
+        welcomeCode: isWelcome ? welcomeCode : null,
+        state: fits ? 'waiting' : 'later',
+      };
     });
     await this.desk(async desk => {
       if (!isVisit) await desk.revive(message.external, mostAnswers - answers.length, now());
@@ -314,11 +325,16 @@ export class KfDoor {
   }
 }
 
-/** What was not acted on yet is dropped; what was, stands. */
-async function recall(desk: KfDesk, message: KfMessage, msgid: string): Promise<void> {
+/** What was not acted on yet is dropped; what was, stands: these words say so (22.5). */
+async function recall(desk: KfDesk, open: OpenUnit, message: KfMessage, msgid: string): Promise<string | null> {
   const meant = await desk.message(msgid);
   if (meant?.state === 'waiting') await desk.end(meant, 'dropped', 'taken back');
+  else if (await desk.wasDone(`kf:${msgid}`)) {
+    const given = (await open.answered(`kf:${msgid}`))?.['text'];
+    return `撤回晚了，那一句已经办了，没有跟着撤回。要改，请再说一句。${typeof given === 'string' && given && `\n${given}`}`;
+  }
   await desk.end(message, 'done');
+  return null;
 }
 
 /** True for what a customer wrote or tapped, whatever became of it: it opens the window (22.7). */

@@ -6,8 +6,8 @@ import type { KfMessage } from '../store/notice/kf-message.js';
 import type { OpenUnit } from '../store/engine/unit.js';
 import type { AppApi } from '../wecom/app/api.js';
 import { type KfContent, chatState, sendKf, takeChat, welcomeKf } from '../wecom/app/kf.js';
-import { WeComError } from '../wecom/errors.js';
-import type { KfBody } from '../wecom/faces/kf.js';
+import { type ErrorKind, WeComError } from '../wecom/errors.js';
+import { type KfBody, inWords } from '../wecom/faces/kf.js';
 
 interface KfSenderParts {
   readonly api: AppApi;
@@ -20,9 +20,34 @@ interface KfSenderParts {
   readonly onAnswer: (outcome: string) => void;
 }
 
-type Fate = Partial<Pick<KfAnswer, 'state' | 'content' | 'errcode' | 'attempts' | 'dueAt'>> & {
+type Fate = Partial<Pick<KfAnswer, 'state' | 'content' | 'errcode' | 'attempts' | 'dueAt' | 'sendId'>> & {
   readonly state: KfAnswer['state'];
 };
+
+/** What is kept of an answer: how it is said, and the notices that it tells. */
+type KfKept = KfBody & { readonly told?: readonly number[] };
+
+function bodyOf({ content }: KfAnswer): KfBody {
+  const { told: _told, ...body } = content as KfKept;
+  return body;
+}
+
+function toldBy({ content }: KfAnswer): readonly number[] {
+  return (content as KfKept | null)?.told ?? [];
+}
+
+/** The form was refused, not what it says: that is said in plain words, once (docs/wecom-doors.md 22.10, docs/wecom-protocol.md 11.2). */
+const refusesForm: ReadonlySet<ErrorKind> = new Set(['bug', 'card', 'card-id', 'media']);
+
+/** Said another time it is another message: an id that was taken before is refused (22.6). */
+function anew({ sendId }: KfAnswer, errcode: number | null): Fate {
+  const [, stem = sendId, times = '0'] = /^(.*?)(?:_(\d+))?$/u.exec(sendId) ?? [];
+  return { state: 'later', errcode, attempts: 0, sendId: `${stem}_${Number(times) + 1}` };
+}
+
+function isAnew({ sendId }: KfAnswer): boolean {
+  return sendId.includes('_');
+}
 
 /** For about a quarter of an hour: as long as an outage of WeChat Work may well take. */
 const mostAttempts = 20;
@@ -43,7 +68,7 @@ export class KfSender {
     for (const answer of due) {
       const fate =
         answer.welcomeCode === null ? await this.say(answer) : await this.welcome(answer, answer.welcomeCode);
-      await unit(desk => desk.update(answer, fate));
+      await this.keepFate(answer, fate);
       onAnswer(fate.state);
       // What comes after it must not overtake it.
       if (fate.state === 'waiting') return;
@@ -62,10 +87,20 @@ export class KfSender {
     await unit(async (desk, open) => {
       if (failType === refused) await this.parts.lost(open, message.external);
       const answer = await desk.bySendId(sendId);
-      if (answer) await desk.update(answer, { state: 'failed', errcode: failType });
+      const isLater = windowFails.has(failType) && answer?.content;
+      if (answer) await desk.update(answer, isLater ? anew(answer, failType) : { state: 'failed', errcode: failType });
+      if (answer && !isLater) await desk.untold(toldBy(answer));
       await desk.end(message, 'done');
     });
     onAnswer('undelivered');
+  }
+
+  /** What is given up tells nothing: the notices in it wait again. */
+  private async keepFate(answer: KfAnswer, fate: Fate): Promise<void> {
+    await this.parts.unit(async desk => {
+      await desk.update(answer, fate);
+      if (fate.state === 'failed') await desk.untold(toldBy(answer));
+    });
   }
 
   private async say(answer: KfAnswer): Promise<Fate> {
@@ -85,8 +120,9 @@ export class KfSender {
     }
     await unit(desk => desk.update(answer, { attempts: answer.attempts + 1 }));
     try {
-      await sendKf(api, { openKfId, external, sendId, body: answer.content as KfBody });
-      return { state: 'sent', content: null };
+      await sendKf(api, { openKfId, external, sendId, body: bodyOf(answer) });
+      // Taken is not arrived: within minutes WeChat Work may say that it was not (22.6).
+      return { state: 'sent', dueAt: now() };
     } catch (error) {
       if (!(error instanceof WeComError)) throw error;
       return this.afterFault(answer, error);
@@ -107,7 +143,9 @@ export class KfSender {
     if (kind === 'window') return { state: 'later', errcode };
     if (kind === 'rate' || kind === 'credentials') return again(minuteMs);
     if (error.retryable || kind === 'token' || kind === 'media-id') return again(betweenMs * (answer.attempts + 1));
-    return { state: 'failed', errcode, content: null };
+    const words = refusesForm.has(kind) ? inWords(bodyOf(answer)) : null;
+    if (words === null || isAnew(answer)) return { state: 'failed', errcode, content: null };
+    return { ...anew(answer, errcode), state: 'waiting', content: { ...words, told: toldBy(answer) }, dueAt: now() };
   }
 
   /** The trap of 22.7: who has the chat decides whether the answer waits, is tried again, or is left to a person. */
@@ -127,7 +165,7 @@ export class KfSender {
     const { api, unit, log } = this.parts;
     await unit(desk => desk.update(answer, { state: 'sending' }));
     try {
-      await welcomeKf(api, { code, sendId: answer.sendId, body: answer.content as KfBody });
+      await welcomeKf(api, { code, sendId: answer.sendId, body: bodyOf(answer) });
       return { state: 'sent', content: null };
     } catch (error) {
       if (!(error instanceof WeComError)) throw error;

@@ -221,5 +221,6 @@ async function withNotices({ unit, member, message, now }: Turn, reply: Reply): 
   );
   const text = [reply.text, ...notices].filter(Boolean).join('\n\n---\n');
   // A greeting is a card or words (docs/wecom-protocol.md 5.1), and what waits has no room on a card.
-  return message.body.kind === 'entered' ? { text } : { ...reply, text };
+  const told = waiting.map(({ id }) => id);
+  return message.body.kind === 'entered' ? { text, told } : { ...reply, text, told };
 }

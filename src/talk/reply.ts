@@ -15,6 +15,8 @@ export interface Reply {
   readonly answers?: readonly Button[];
   /** What the member may choose from by its number in the text, the first being 1; in private only. */
   readonly offers?: readonly Offer[];
+  /** The private notices that are told along with it: where it is not said after all, they are not told. */
+  readonly told?: readonly number[];
   /** How it went with a deed whose form was filled in: the page has to tell what was done from what is asked again. */
   readonly outcome?: Outcome;
 }

@@ -1,10 +1,11 @@
-import { In, LessThan, LessThanOrEqual } from 'typeorm';
-import { dayMs, hourMs } from '../../domain/calendar.js';
+import { In, IsNull, LessThan, LessThanOrEqual, Not } from 'typeorm';
+import { dayMs, hourMs, minuteMs } from '../../domain/calendar.js';
 import { KfAccount } from './kf-account.js';
 import { KfAnswer } from './kf-answer.js';
 import { KfCustomer } from './kf-customer.js';
 import { KfMessage } from './kf-message.js';
 import { type KfPress, KfRow } from './kf-row.js';
+import { Post } from './post.js';
 import { JournalLine } from '../engine/journal-line.js';
 import type { Records } from '../engine/records.js';
 import { insertRow } from '../engine/rows.js';
@@ -12,6 +13,8 @@ import { insertRow } from '../engine/rows.js';
 /** A customer's message gives so many of ours for so long (docs/wecom-doors.md 22.7). */
 const windowMs = 48 * hourMs;
 const windowMessages = 5;
+/** A message that was taken and does not arrive is told of sooner than that. */
+const arrivesMs = 10 * minuteMs;
 
 interface Fetched {
   readonly msgid: string;
@@ -157,9 +160,15 @@ export class KfDesk {
 
   async update(
     { id }: KfAnswer,
-    changes: Partial<Pick<KfAnswer, 'state' | 'content' | 'errcode' | 'attempts' | 'dueAt'>>,
+    changes: Partial<Pick<KfAnswer, 'state' | 'content' | 'errcode' | 'attempts' | 'dueAt' | 'sendId'>>,
   ): Promise<void> {
     await this.manager.update(KfAnswer, id, changes);
+  }
+
+  /** The notices that an answer would have told wait again: it was not said. */
+  async untold(told: readonly number[]): Promise<void> {
+    if (told.length > 0)
+      await this.manager.update(Post, { id: In([...told]), state: 'sent' }, { state: 'queued', sentAt: null });
   }
 
   bySendId(sendId: string): Promise<KfAnswer | null> {
@@ -216,6 +225,10 @@ export class KfDesk {
     });
     await this.manager.delete(KfAnswer, { openKfId: this.openKfId, state: In(['sent', 'failed']), dueAt: before(7) });
     await this.manager.delete(KfAnswer, { openKfId: this.openKfId, state: 'later', dueAt: before(90) });
+    // Whether an answer has arrived is known within minutes; until then it may have to be said again.
+    const where = { openKfId: this.openKfId, state: 'sent' as const, content: Not(IsNull()) };
+    const arrived = { ...where, dueAt: LessThan(new Date(now.getTime() - arrivesMs)) };
+    for (const answer of await this.manager.findBy(KfAnswer, arrived)) await this.update(answer, { content: null });
     await this.manager.delete(KfCustomer, { openKfId: this.openKfId, saidAt: before(7) });
     await this.manager.delete(KfRow, { madeAt: before(90) });
   }

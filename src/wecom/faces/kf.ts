@@ -66,6 +66,20 @@ export function kfMessages(
   return { bodies: [...(isShort ? [] : texts(words)), menu, ...images], choices };
 }
 
+/** What a message says, in plain words, where WeChat Work has refused its form. */
+export function inWords(body: KfBody): KfBody {
+  if (body.msgtype === 'image') return text('有一张图没有发出来，请到办事台或公示栏看。');
+  if (body.msgtype === 'text') return text('回答没有发出来，您说的已经收到。发送“待办”看看现在怎样。');
+  const rows = body.msgmenu.list.map(line => (line.type === 'click' ? line.click.content : line.text.content));
+  return text(
+    beginning([body.msgmenu.head_content, ...rows.map((row, i) => `${i + 1} ${row}`)].join('\n'), textMaxBytes),
+  );
+}
+
+function text(content: string): KfBody {
+  return { msgtype: 'text', text: { content } };
+}
+
 interface Row {
   readonly words: string;
   readonly press: KfChoice['press'];
