@@ -18,6 +18,7 @@ import type { AppApi } from '../wecom/app/api.js';
 import { keepWay } from './group-ways.js';
 import { cancelTask, groupsOf, makeTask, peopleOf, remindOfTask, taskFate } from '../wecom/app/groups.js';
 import { WeComError } from '../wecom/errors.js';
+import { beginning } from '../wecom/faces/lengths.js';
 
 interface GroupsDoorParts {
   readonly store: Store;
@@ -47,6 +48,10 @@ export function nextDigest(now: Date): Date {
 const askEveryMs = 5 * 60_000;
 const remindAfterMs = 2 * hourMs;
 const pasteAfterMs = 2.5 * hourMs;
+const overAfterMs = dayMs - hourMs;
+/** The most of a task's link and words (24.1). */
+const mostTitleBytes = 128;
+const mostTextBytes = 4000;
 
 /**
  * Customer groups, in which nothing may be said but what a member confirms (24): one digest a grid and day, as a task for each owner of
@@ -136,7 +141,7 @@ export class GroupsDoor {
         if (!(error instanceof WeComError)) throw error;
         log.warn({ errcode: error.errcode, kind: error.kind }, '客户群: the groups of a member were not given');
         // Without the right there is nothing to make: an office-holder gets the words to paste, once a day.
-        if (error.kind === 'credentials') {
+        if (isWithoutRight(error)) {
           await this.giveWords(grid, text ?? '');
           break;
         }
@@ -158,7 +163,7 @@ export class GroupsDoor {
       } catch (error) {
         if (!(error instanceof WeComError)) throw error;
         log.warn({ errcode: error.errcode, kind: error.kind }, '客户群: the groups of a member were not given');
-        if (error.kind === 'credentials') return;
+        if (isWithoutRight(error)) return;
       }
     }
   }
@@ -180,9 +185,10 @@ export class GroupsDoor {
     const { api, log, publicUrl, onTask } = this.parts;
     const task = await this.begin(grid, given);
     if (!task) return;
-    const link = { title: `${grid.name} · 办事台`, desc: '投票、认捐、看自己家的事', url: `${publicUrl}/desk` };
+    const [title, text] = [beginning(`${grid.name} · 办事台`, mostTitleBytes), beginning(given.text, mostTextBytes)];
+    const link = { title, desc: '投票、认捐、看自己家的事', url: `${publicUrl}/desk` };
     try {
-      const msgid = await makeTask(api, { ...given, link });
+      const msgid = await makeTask(api, { ...given, text, link });
       await this.tasks(tasks => tasks.update(task, { msgid, state: 'made' }));
       onTask('made');
     } catch (error) {
@@ -215,7 +221,9 @@ export class GroupsDoor {
     } catch (error) {
       if (!(error instanceof WeComError)) throw error;
       log.warn({ errcode: error.errcode, kind: error.kind }, '客户群: what became of a task is not known');
-      if (error.kind === 'late') await this.tasks(tasks => tasks.update(task, { state: 'over' }));
+      if (error.kind === 'late' || age >= overAfterMs) await this.tasks(tasks => tasks.update(task, { state: 'over' }));
+      // Whether it was sent is not told: its owner gets the words, which say so.
+      else if (age >= pasteAfterMs && task.state === 'made') await this.paste(task);
     }
   }
 
@@ -224,7 +232,7 @@ export class GroupsDoor {
     const fate = await taskFate(api, msgid, task.sender);
     if (fate !== 'unsent') return fate;
     // Before the next day's there is none of the day before.
-    if (age >= dayMs - hourMs) {
+    if (age >= overAfterMs) {
       await cancelTask(api, msgid);
       return 'over';
     }
@@ -265,6 +273,11 @@ export class GroupsDoor {
   private tasks<T>(work: (tasks: GroupTasks) => Promise<T>): Promise<T> {
     return this.parts.store.inUnit(open => work(new GroupTasks(open.manager)));
   }
+}
+
+/** True where nobody's groups are given; one member who is out of the app's range keeps nobody else from being told (24.1). */
+function isWithoutRight({ kind, errcode }: WeComError): boolean {
+  return kind === 'credentials' && errcode !== 60_011;
 }
 
 const asksToPaste =

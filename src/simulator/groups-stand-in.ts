@@ -14,6 +14,12 @@ export interface MassTask {
   readonly reminded: number[];
 }
 
+interface Link {
+  readonly url?: string;
+  readonly title?: string;
+  readonly desc?: string;
+}
+
 const hour = 3_600_000;
 const textMaxBytes = 4000;
 
@@ -77,6 +83,7 @@ export class GroupsStandIn {
   private list(json: Json): Json {
     const owners = ((json['owner_filter'] ?? {}) as { userid_list?: readonly string[] }).userid_list;
     if (owners && owners.length > 100) return { errcode: 40_058 };
+    if (owners?.some(owner => this.outOfRange.has(owner))) return { errcode: 60_011 };
     const found = [...this.groups].filter(([, owner]) => !owners || owners.includes(owner));
     return { group_chat_list: found.map(([chat_id]) => ({ chat_id, status: 0 })), next_cursor: '' };
   }
@@ -100,9 +107,10 @@ export class GroupsStandIn {
     const text = ((json['text'] ?? {}) as { content?: string }).content ?? '';
     const chatIds = (json['chat_id_list'] ?? []) as readonly string[];
     const sender = String(json['sender'] ?? '');
-    const attachments = (json['attachments'] ?? []) as readonly { link?: { url?: string; title?: string } }[];
+    const attachments = (json['attachments'] ?? []) as readonly { link?: Link }[];
     if (json['chat_type'] !== 'group' || sender === '' || chatIds.length === 0) return { errcode: 41_048 };
     if (Buffer.byteLength(text) > textMaxBytes) return { errcode: 40_058 };
+    if (chatIds.length > 2000 || attachments.some(({ link }) => isLong(link))) return { errcode: 40_058 };
     if (attachments.length > 9) return { errcode: 41_064 };
     if (chatIds.some(id => !this.groups.has(id))) return { errcode: 90_501 };
     if (chatIds.some(id => this.groups.get(id) !== sender)) return { errcode: 60_011 };
@@ -114,4 +122,8 @@ export class GroupsStandIn {
     this.onTask?.(task);
     return { fail_list: [], msgid };
   }
+}
+
+function isLong({ url = '', title = '', desc = '' }: Link = {}): boolean {
+  return Buffer.byteLength(title) > 128 || Buffer.byteLength(desc) > 512 || Buffer.byteLength(url) > 2048;
 }

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { byOperator } from '../../src/process/commands/by-operator.js';
-import { createGrid, giveRole } from '../../src/operations/people/set-up-grid.js';
+import { changeGrid, createGrid, giveRole } from '../../src/operations/people/set-up-grid.js';
 import { GroupsDoor } from '../../src/process/groups-door.js';
 import { AppStandIn } from '../../src/simulator/app-stand-in.js';
 import { GroupTask } from '../../src/store/notice/group-task.js';
@@ -108,6 +108,48 @@ test('where the right is missing the secretary gets the words, once a day', asyn
   expect(tasks).toEqual([]);
   const told = await grid.postsTo(grid.role('grid_secretary').userid);
   expect(told.filter(text => text.includes('复制到居民的微信群里'))).toHaveLength(1);
+});
+
+test('one office-holder who is out of the app’s range keeps nobody else’s groups from being told', async () => {
+  const { grid, wire, tasks, at } = await begun();
+  const others = ['building_leader', 'grid_secretary', 'cashier'].map(role => grid.role(role as never).userid);
+  const [owner = ''] = others;
+  for (const other of others.slice(1)) wire.groups.outOfRange.add(other);
+  wire.groups.groups.set('wrElm', owner);
+  await at('2026-03-02T18:40:00+08:00');
+  await at('2026-03-02T18:42:00+08:00');
+
+  expect(tasks).toMatchObject([{ sender: owner, chatIds: ['wrOak', 'wrElm'] }]);
+  expect(await grid.postsTo(grid.role('grid_secretary').userid)).not.toContainEqual(expect.stringContaining('复制'));
+});
+
+test.each([41_047, 48_002, 60_011])(
+  'a task whose fate is refused with %d is given to its owner to paste like any that is not sent, and is over the next day',
+  async errcode => {
+    const { grid, wire, owner, at, states } = await begun();
+    await at('2026-03-02T18:40:00+08:00');
+    wire.refusals.set(
+      'externalcontact/get_groupmsg_task',
+      Array.from({ length: 99 }, () => errcode),
+    );
+    for (const time of ['18:50', '20:50', '21:15', '21:30']) await at(`2026-03-02T${time}:00+08:00`);
+    expect(await states()).toEqual(['paste']);
+    expect((await grid.postsTo(owner)).filter(text => text.includes('楼道刷不刷白'))).toHaveLength(1);
+
+    await at('2026-03-03T17:45:00+08:00');
+    expect(await states()).toEqual(['over']);
+  },
+);
+
+test('a grid with a long name has its task all the same: the title of its link is cut', async () => {
+  const { grid, tasks, at } = await begun();
+  await grid.store.inUnit(async open => {
+    const [one] = await open.grids.all();
+    if (one) await changeGrid(await open.within(one), { name: '街道办事处社区居委会网格'.repeat(5) });
+  }, byOperator(grid.now));
+  await at('2026-03-02T18:40:00+08:00');
+
+  expect(tasks).toHaveLength(1);
 });
 
 test('killed while a task is made, it is not made again: its owner gets the words and is told that it may be there', async () => {
