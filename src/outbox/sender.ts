@@ -35,6 +35,8 @@ interface SenderParts {
   /** From 0 up to 1, so that retries of many bots do not come at one moment. */
   readonly chance: () => number;
   readonly onSent?: (outcome: string) => void;
+  /** Told of what goes to members by the app. */
+  readonly onPushed?: (outcome: string) => void;
   /** Told as a round gets on, and when it has ended. */
   readonly onRound?: () => void;
 }
@@ -171,6 +173,7 @@ export class Sender {
     );
     if (!post) return false;
     let outcome: Outcome = { state: 'sent', errcode: null };
+    let isRefused = false;
     const way = { byApp: Boolean(this.parts.members) };
     try {
       await this.pushToMember(post, way);
@@ -179,14 +182,16 @@ export class Sender {
       const { kind, errcode } = error;
       log.warn({ grid: grid.code, post: post.id, errcode, kind }, 'a private post was not taken');
       // An app that is not set up rightly is set right some day: its posts wait for that.
-      const passing = kind === 'credentials' && this.parts.members ? 'connection' : kind;
+      isRefused = kind === 'credentials' && Boolean(this.parts.members);
+      const passing = isRefused ? 'connection' : kind;
       outcome = afterPrivateFailure({ kind: passing, errcode, ...way }, post, {
         now: now(),
         chance: this.parts.chance(),
       });
     }
     await store.inGrid(grid, unit => unit.posts.update(post, outcome));
-    this.parts.onSent?.(outcome.state);
+    (this.parts.members ? this.parts.onPushed : this.parts.onSent)?.(outcome.state);
+    if (isRefused) return false;
     return Boolean(this.parts.members) || (this.parts.link?.isUp ?? false);
   }
 

@@ -5,18 +5,18 @@ import type { Message } from '../talk/message.js';
 import type { Reply } from '../talk/reply.js';
 import type { Store } from '../store/engine/store.js';
 import type { OpenUnit } from '../store/engine/unit.js';
-import { AppApi } from '../wecom/app/api.js';
+import { AppApi, type AppCall, ofWholeApp } from '../wecom/app/api.js';
 import { MemberPush } from '../wecom/app/member-push.js';
 import { authorizeUrl, visitorOf } from '../wecom/app/oauth.js';
 import type { DeskOauth } from '../web/desk-state.js';
 import { appRoutes } from '../wecom/app/routes.js';
-import { selfCheck, unsetSteps } from '../wecom/app/self-check.js';
+import { selfCheck, stepOf, unsetSteps } from '../wecom/app/self-check.js';
 import type { KeySeal } from '../wecom/faces/key-seal.js';
 import type { Fault } from '../wecom/received.js';
 import type { AppConfig, VerifyFile } from './app-config.js';
 import { GroupsDoor } from './groups-door.js';
 import { KfDoor } from './kf-door.js';
-import { fetchLinks } from './kf-links.js';
+import { dropLinks, fetchLinks } from './kf-links.js';
 import type { Metrics } from './metrics.js';
 
 export interface AppDoorsParts {
@@ -46,7 +46,10 @@ export interface AppDoorsParts {
   readonly onRound: () => void;
 }
 
+const wholeApp = 'the whole app';
 const linksEveryMs = 10 * 60_000;
+/** A door that is shut is tried again after so long; one that was refused something, sooner. */
+const recheckMs = { shut: 10 * 60_000, refused: 60_000 };
 
 /** The doors of the 自建应用: its callback, messages to members, and 微信客服 (docs/wecom-doors.md 21-25). Each works without the others. */
 export class AppDoors {
@@ -56,11 +59,18 @@ export class AppDoors {
   private readonly groups: GroupsDoor;
   private readonly counts: ReturnType<Metrics['doors']>;
   private linksAt = -Infinity;
+  /** What keeps each door from being open, as it was found last. */
+  private readonly faults = new Map<string, string | null>();
+  private readonly shut = new Set<string>();
+  /** What was refused because of how the app is set up, as it was said to the operator. */
+  private readonly refused = new Set<string>();
+  private isSuspect = false;
+  private checkedMs = -Infinity;
 
   constructor(private readonly parts: AppDoorsParts) {
     const { config, metrics, keys } = parts;
     this.counts = metrics.doors();
-    this.api = new AppApi({ ...parts, ...config, onCall: call => this.counts.calls.inc(call) });
+    this.api = new AppApi({ ...parts, ...config, onCall: call => this.called(call) });
     this.members = new MemberPush(this.api, keys, error => parts.onFault('follow-up-failed', error));
     const who = (open: OpenUnit, external: string): Promise<string> =>
       open.identities.meet(
@@ -82,6 +92,7 @@ export class AppDoors {
             api: this.api,
             openKfId,
             who,
+            isShut: () => this.isKfShut,
             lost: (open, external) =>
               open.identities.lost({ corpId: config.corpId, kind: 'external', value: external }, parts.now()),
             onMessage: outcome => this.counts.messages.inc({ outcome }),
@@ -134,24 +145,48 @@ export class AppDoors {
 
   /** Looks at 微信客服 every few seconds: it fetches only where a bell rang, or none did for long. */
   async tick(): Promise<void> {
+    const sinceMs = this.parts.clockMs() - this.checkedMs;
+    if ((this.isSuspect && sinceMs >= recheckMs.refused) || (this.shut.size > 0 && sinceMs >= recheckMs.shut))
+      await this.check();
     await this.kf?.run();
     await this.links();
     await this.groups.run();
   }
 
-  /** A grid that was made meanwhile gets its link into 微信客服 soon. */
+  /** A private notice went out by the app, or did not. */
+  pushed(outcome: string): void {
+    this.counts.pushes.inc({ outcome });
+  }
+
+  private get isKfShut(): boolean {
+    return this.shut.has('kf') || this.shut.has('app');
+  }
+
+  /** What is refused because of how the app is set up is said once, with its step, and the doors are looked at. */
+  private called({ path, outcome, errcode }: AppCall): void {
+    this.counts.calls.inc({ path, outcome });
+    if (outcome === 'made') for (const what of [path, wholeApp]) this.refused.delete(what);
+    if (outcome !== 'credentials') return;
+    this.isSuspect = true;
+    const what = ofWholeApp.has(errcode ?? 0) ? wholeApp : path;
+    if (this.refused.has(what)) return;
+    this.refused.add(what);
+    this.parts.log.error({ path, errcode, step: stepOf(errcode) }, '自建应用: 企业微信拒绝了，要到后台改设置');
+  }
+
+  /** A grid that was made meanwhile gets its link into 微信客服 soon; while the door is shut, no link leads to it. */
   private async links(): Promise<void> {
     const { config, clockMs, store, log } = this.parts;
     const { openKfId } = config;
-    if (openKfId === null || clockMs() - this.linksAt < linksEveryMs) return;
+    if (openKfId === null || this.isKfShut || clockMs() - this.linksAt < linksEveryMs) return;
     this.linksAt = clockMs();
     await fetchLinks({ store, api: this.api, openKfId, log }).catch((error: unknown) =>
       log.error({ err: error }, '微信客服: the links of the grids were not fetched; they are tried again'),
     );
   }
 
-  /** Says at the start which doors are open, and of each that is not the step in the console. */
-  async check(): Promise<void> {
+  /** Says at the start what is not set up, and which doors are open. */
+  async begin(): Promise<void> {
     const { config, log, publicUrl } = this.parts;
     if (!publicUrl.startsWith('https:')) log.warn({ publicUrl }, '自建应用: PUBLIC_URL 不是 https，微信里打不开网页');
     if (!config.callback)
@@ -160,12 +195,28 @@ export class AppDoors {
       );
     const { openKfId } = config;
     for (const step of unsetSteps({ openKfId, verifyFile: this.parts.hasVerifyFile })) log.info(step);
-    const states = await selfCheck(this.api, openKfId);
-    for (const { door, fault } of states) {
+    await this.check();
+  }
+
+  /** Looks which doors are open; of each that has changed it says so, and what is to be done in the console. */
+  async check(): Promise<void> {
+    const { config, clockMs, store, log } = this.parts;
+    this.checkedMs = clockMs();
+    const wasShut = this.isKfShut;
+    const states = await selfCheck(this.api, config.openKfId);
+    this.isSuspect = false;
+    for (const { door, fault, isShut } of states) {
       this.counts.up.set({ door }, fault === null ? 1 : 0);
+      if (isShut) this.shut.add(door);
+      else if (fault === null) this.shut.delete(door);
+      if (this.faults.get(door) === fault) continue;
+      this.faults.set(door, fault);
       if (fault === null) log.info({ door }, '自建应用: 这扇门开着');
       else log.error({ door, fault }, '自建应用: 这扇门没有开，其余照常');
     }
+    // Nobody is sent to where nobody answers; the links are the same when it is open again.
+    if (this.isKfShut) await dropLinks(store);
+    else if (wasShut) this.linksAt = -Infinity;
   }
 
   async close(): Promise<void> {

@@ -122,6 +122,7 @@ export async function buildProgram(parts: ProgramParts): Promise<Program> {
     now,
     log,
     onSent: outcome => metrics.posts.inc({ outcome }),
+    onPushed: outcome => appDoors?.pushed(outcome),
     onRound: () => health.went('outbox'),
   });
   // What the deed decided is sent after it has been kept, and nobody waits for it.

@@ -28,6 +28,8 @@ interface KfDoorParts {
   /** The key of the person whom the door knows by this id; a stranger is given one. Never shown. */
   readonly who: (open: OpenUnit, external: string) => Promise<string>;
   readonly lost: (open: OpenUnit, external: string) => Promise<void>;
+  /** While somebody has yet to set the door up nothing is fetched and nothing said; bells are kept. */
+  readonly isShut?: () => boolean;
   /** True where a deed binds somebody, so that a row that is tapped again does not do it again. */
   readonly binds: (intent: string) => boolean;
   readonly now: () => Date;
@@ -109,6 +111,10 @@ export class KfDoor {
 
   private async once(): Promise<void> {
     const { now, holder } = this.parts;
+    if (this.parts.isShut?.()) {
+      this.parts.onRound?.();
+      return;
+    }
     const account = await this.desk(async (desk, open) => {
       const isMine = await new Leases(open.manager).take({ name: this.lease, holder, now: now(), forMs: leaseMs });
       if (!isMine) return null;

@@ -38,7 +38,7 @@ export class Metrics {
     return {
       up: new Gauge({
         name: 'zhongyi_door_up',
-        help: 'By door of the app: 1 when its check at the start went well, 0 otherwise',
+        help: 'By door of the app: 1 when it was found open the last time, 0 otherwise',
         labelNames: ['door'],
         registers: [this.registry],
       }),

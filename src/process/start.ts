@@ -82,7 +82,7 @@ async function opened(config: Config, log: Logger, again: () => Promise<void>): 
       program.scheduler.start();
       await program.secondDoor?.tick();
       await trial?.found();
-      if (program.appDoors) void program.appDoors.check().catch(goOn);
+      if (program.appDoors) void program.appDoors.begin().catch(goOn);
       if (!config.app?.openKfId) await dropLinks(store).catch(goOn);
       timers.push(
         setInterval(() => void program.secondDoor?.tick(), renewEveryMs),

@@ -157,6 +157,21 @@ test('long notices to one member leave at the pace of their pieces: none is drop
   expect(wire.dropped).toEqual([]);
 });
 
+test('what goes to members by the app is counted by its own door, and each call once', async () => {
+  const { program, store, clock, base } = await aProgram({ ...app, METRICS_TOKEN: 'a-token-of-sixteen' });
+  await store.inUnit(async unit => {
+    const [grid] = await unit.grids.all();
+    const posts = grid && (await unit.within(grid)).posts;
+    for (const userid of ['r010', 'r011']) await posts?.toMember(userid, '第一条', clock.now);
+  });
+  await program.sender.sendDue();
+
+  const metrics = await (await fetch(`${base}/metrics`)).text();
+  expect(metrics).toContain('zhongyi_app_pushes_total{outcome="sent"} 2');
+  expect(metrics).toContain('zhongyi_app_calls_total{path="message/send",outcome="made"} 2');
+  expect(metrics).not.toContain('zhongyi_posts_total{');
+});
+
 test('a private notice goes out by the app at once, several as one; at night it waits until the morning', async () => {
   const { program, wire, store, clock } = await aProgram(app);
   const notify = (...texts: string[]) =>
@@ -260,7 +275,7 @@ test.each([
     ...(name === 'WECOM_APP_TOKEN' && { WECOM_APP_AES_KEY: '' }),
   });
 
-  await program.appDoors?.check();
+  await program.appDoors?.begin();
 
   expect(lines.filter(line => line.includes(name)).join()).toContain(step);
 });

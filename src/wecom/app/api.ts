@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WeComError } from '../errors.js';
+import { type ErrorKind, WeComError } from '../errors.js';
 import { type Call, type Wire, exchange, succeeded } from '../http.js';
 import { type Media, bodyOf, fileName } from '../robot/media.js';
 import { multipart } from '../multipart.js';
@@ -14,8 +14,31 @@ interface AppApiOptions extends Wire, AppCredentials {
   readonly apiBase: string;
   /** Milliseconds that only grow. */
   readonly clockMs: () => number;
-  readonly onCall?: (call: { readonly path: string; readonly outcome: string }) => void;
+  readonly onCall?: (call: AppCall) => void;
 }
+
+/** A call that was made, or why it was not taken. */
+export interface AppCall {
+  readonly path: string;
+  readonly outcome: 'made' | 'failed' | ErrorKind;
+  readonly errcode?: number;
+}
+
+/** What was refused because of how the app is set up is not tried again at once: first a minute, in the end ten. */
+interface Rest {
+  readonly error: WeComError;
+  readonly endsMs: number;
+  readonly forMs: number;
+}
+
+const rests = { firstMs: 60_000, mostMs: 600_000 };
+/** Of these every call suffers: the credentials, the address, the app itself (docs/wecom-protocol.md 11.2). */
+export const ofWholeApp: ReadonlySet<number> = new Set([
+  40_001, 40_013, 40_056, 40_091, 50_001, 50_002, 50_003, 60_020, 60_021, 301_002,
+]);
+/** These are about somebody who was named, not about the app. */
+const ofSomebody: ReadonlySet<number> = new Set([60_011, 95_014, 95_019]);
+const everything = '*';
 
 interface Token {
   readonly value: string;
@@ -37,6 +60,8 @@ const Uploaded = z.object({ media_id: z.string().min(1) });
 export class AppApi {
   private token: Token | null = null;
   private fetching: Promise<Token> | null = null;
+  /** By the path of a call. */
+  private readonly rests = new Map<string, Rest>();
   private readonly base: string;
 
   constructor(private readonly options: AppApiOptions) {
@@ -87,21 +112,50 @@ export class AppApi {
   /** One call; where the token ran out another is fetched and the call is made once more. */
   private async request<T>(path: string, how: How, read: (response: Response, call: Call) => Promise<T>): Promise<T> {
     const { onCall } = this.options;
+    this.ensureAwake(path);
     try {
-      const token = await this.current();
-      try {
-        return await this.once(path, { ...how, token }, read);
-      } catch (error) {
-        if (!(error instanceof WeComError) || error.kind !== 'token') throw error;
-        if (this.token === token) this.token = null;
-        return await this.once(path, { ...how, token: await this.current() }, read);
-      } finally {
-        onCall?.({ path, outcome: 'made' });
-      }
+      const answer = await this.withToken(token => this.once(path, { ...how, token }, read));
+      this.rests.delete(path);
+      this.rests.delete(everything);
+      onCall?.({ path, outcome: 'made' });
+      return answer;
     } catch (error) {
-      onCall?.({ path, outcome: error instanceof WeComError ? error.kind : 'failed' });
+      const failed = error instanceof WeComError ? error : null;
+      if (failed?.kind === 'credentials') this.rest(path, failed);
+      onCall?.({ path, outcome: failed?.kind ?? 'failed', errcode: failed?.errcode });
       throw error;
     }
+  }
+
+  private async withToken<T>(call: (token: Token) => Promise<T>): Promise<T> {
+    const token = await this.current();
+    try {
+      return await call(token);
+    } catch (error) {
+      if (!(error instanceof WeComError) || error.kind !== 'token') throw error;
+      if (this.token === token) this.token = null;
+      return call(await this.current());
+    }
+  }
+
+  /** Wrong credentials are asked about so seldom that WeChat Work does not block who asks (docs/wecom-protocol.md 9.1, 11.1). */
+  private ensureAwake(path: string): void {
+    for (const key of [everything, path]) {
+      const { error, endsMs } = this.rests.get(key) ?? {};
+      if (error && this.options.clockMs() < (endsMs ?? 0)) throw error;
+    }
+  }
+
+  private rest(path: string, error: WeComError): void {
+    const { errcode = 0 } = error;
+    if (ofSomebody.has(errcode)) return;
+    const key = ofWholeApp.has(errcode) ? everything : path;
+    const now = this.options.clockMs();
+    const last = this.rests.get(key);
+    // Several calls that were on their way together are one refusal.
+    if (last && now < last.endsMs) return;
+    const forMs = Math.min((last?.forMs ?? rests.firstMs / 2) * 2, rests.mostMs);
+    this.rests.set(key, { error, endsMs: now + forMs, forMs });
   }
 
   private once<T>(

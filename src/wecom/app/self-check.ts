@@ -1,11 +1,13 @@
 import { WeComError } from '../errors.js';
-import type { AppApi } from './api.js';
+import { type AppApi, ofWholeApp } from './api.js';
 import { mayManage } from './kf.js';
 
 /** A door of the app, and what keeps it shut: one line for the operator that names the step in the console. */
 interface DoorState {
   readonly door: 'app' | 'kf' | 'groups';
   readonly fault: string | null;
+  /** True where it stays shut until somebody sets it up; false where it is open, or nothing is known but that a call failed. */
+  readonly isShut: boolean;
 }
 
 /** What an operator has to do, by errcode (docs/wecom-doors.md 21.1, 22.10). */
@@ -20,6 +22,7 @@ const steps: Readonly<Record<number, string>> = {
   48002: '没有接口权限：到 客户与上下游 → 客户联系 → 客户 → API → 可调用接口的应用，加上本应用',
   48007: '客服账号没有授权给本应用：应用管理 → 微信客服 → 通过API管理 → 可管理的客服账号',
   95003: '企业未认证，接待的微信客户已到上限：我的企业 → 企业信息 → 企业认证',
+  40201: '客服账号因为内容被封：应用管理 → 微信客服，看企业微信的通知，照着申诉',
   95017: '微信客服的 API 功能没有打开：应用管理 → 微信客服 → 可调用接口的应用，加上本应用',
 };
 
@@ -31,30 +34,44 @@ export function unsetSteps({ openKfId, verifyFile }: { openKfId: string | null; 
   return [...(openKfId === null ? [kf] : []), ...(verifyFile ? [] : [proof])].map(words => `自建应用: ${words}`);
 }
 
-/** Of these the whole app suffers: its token, its address, or the road to WeChat Work. */
-const wholeApp = new Set([40_001, 40_013, 60_020]);
+export function stepOf(errcode: number | undefined): string | undefined {
+  return errcode === undefined ? undefined : steps[errcode];
+}
 
 /** Tries each door once, as it is set up. Nothing is changed by it, and a door that fails shuts no other (27.6). */
 export async function selfCheck(api: AppApi, openKfId: string | null): Promise<DoorState[]> {
   const groups = await fault(() => api.post('externalcontact/groupchat/list', { limit: 1 }, { harmlessTwice: true }));
-  const isWhole = groups !== null && (groups.errcode === undefined || wholeApp.has(groups.errcode));
+  // Of some faults the whole app suffers: its token, its address, or the road to WeChat Work.
+  const isWhole = groups !== null && (groups.errcode === undefined || ofWholeApp.has(groups.errcode));
   const states: DoorState[] = [
-    { door: 'app', fault: isWhole ? groups.step : null },
-    { door: 'groups', fault: groups?.errcode === 81_017 ? null : (groups?.step ?? null) },
+    { door: 'app', ...stateOf(isWhole ? groups : null) },
+    { door: 'groups', ...stateOf(groups?.errcode === 81_017 ? null : groups) },
   ];
-  return openKfId === null ? states : [...states, { door: 'kf', fault: await kfFault(api, openKfId) }];
+  return openKfId === null ? states : [...states, { door: 'kf', ...stateOf(await kfFault(api, openKfId)) }];
 }
 
-async function kfFault(api: AppApi, openKfId: string): Promise<string | null> {
+interface DoorFault {
+  readonly errcode?: number;
+  readonly step: string;
+  readonly isShut: boolean;
+}
+
+function stateOf(found: DoorFault | null): Pick<DoorState, 'fault' | 'isShut'> {
+  return { fault: found?.step ?? null, isShut: found?.isShut ?? false };
+}
+
+async function kfFault(api: AppApi, openKfId: string): Promise<DoorFault | null> {
   let may = false;
   const failed = await fault(async () => {
     may = await mayManage(api, openKfId);
   });
-  if (failed || may) return failed?.step ?? null;
-  return '客服账号不由本应用管理：应用管理 → 微信客服 → 通过API管理微信客服账号 → 企业内部开发 → 可管理的客服账号，勾选该账号';
+  if (failed || may) return failed;
+  const step =
+    '客服账号不由本应用管理：应用管理 → 微信客服 → 通过API管理微信客服账号 → 企业内部开发 → 可管理的客服账号，勾选该账号';
+  return { step, isShut: true };
 }
 
-async function fault(call: () => Promise<unknown>): Promise<{ errcode?: number; step: string } | null> {
+async function fault(call: () => Promise<unknown>): Promise<DoorFault | null> {
   try {
     await call();
     return null;
@@ -62,6 +79,6 @@ async function fault(call: () => Promise<unknown>): Promise<{ errcode?: number; 
     if (!(error instanceof WeComError)) throw error;
     const { errcode, kind } = error;
     const unknown = `企业微信没有接受（${errcode ?? kind}）：对照 docs/zh/运维.md 里“微信里的居民”一节逐项检查`;
-    return { errcode, step: (errcode === undefined ? undefined : steps[errcode]) ?? unknown };
+    return { errcode, step: stepOf(errcode) ?? unknown, isShut: kind === 'credentials' };
   }
 }
