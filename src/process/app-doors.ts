@@ -11,6 +11,9 @@ import { authorizeUrl, visitorOf } from '../wecom/app/oauth.js';
 import type { DeskOauth } from '../web/desk-state.js';
 import { appRoutes } from '../wecom/app/routes.js';
 import { selfCheck, stepOf, unsetSteps } from '../wecom/app/self-check.js';
+import { spoken } from '../wecom/robot/answer.js';
+import { pushes } from '../outbox/private-posts.js';
+import { ChannelUses } from '../store/notice/channel-uses.js';
 import type { KeySeal } from '../wecom/faces/key-seal.js';
 import type { Fault } from '../wecom/received.js';
 import type { AppConfig, VerifyFile } from './app-config.js';
@@ -113,7 +116,7 @@ export class AppDoors {
       now,
       clocks: () => [now(), new Date()],
       onFault,
-      sayBeside: (message, reply, code) => this.members.answer(message, reply, code),
+      sayBeside: (message, reply, code) => this.sayBeside(message, reply, code),
       onEvent: event => {
         if (event.kind === 'group-changed') {
           this.groups
@@ -128,6 +131,21 @@ export class AppDoors {
       },
     });
     app.use(routes.routes());
+  }
+
+  /** Of what is over the budget of a member WeChat Work drops the rest without a word: it is told a minute later instead (25). */
+  private async sayBeside(message: Message, reply: Reply, code: string | null): Promise<void> {
+    const { store, now } = this.parts;
+    const { userid } = message;
+    const text = spoken(reply);
+    const count = this.members.messagesOf({ kind: 'markdown', text }) + 1 + (reply.pictures ?? []).length;
+    const isFree = await store.inUnit(async open => {
+      const busyUntil = await new ChannelUses(open.manager).take(userid, now(), pushes, count);
+      const grid = busyUntil && (await open.grids.byUser(userid));
+      if (grid) await (await open.within(grid)).posts.toAsker(userid, text, now());
+      return !grid;
+    });
+    if (isFree) await this.members.answer(message, reply, code);
   }
 
   /** How the desk knows who opens it inside WeChat and WeChat Work. */

@@ -66,7 +66,7 @@ export interface Card {
   readonly buttons?: readonly Button[];
   /** Up to 20 options and a submit button; the chosen ids become the slot `slot`. Not together with `buttons`. */
   readonly choices?: Choices;
-  /** What stands in place of the buttons and choices where others may see what is chosen. */
+  /** What stands in 微信客服 in place of buttons and choices that are not for its rows: others read them, or a tick costs a message. */
   readonly aside?: { readonly text: string; readonly button: Button };
   /** After a press: who sees the changed card. The presser alone unless said otherwise. */
   readonly updates?: 'presser' | 'everyone';

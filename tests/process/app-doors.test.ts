@@ -219,6 +219,27 @@ test('a card goes to a member beside the answer; pressed, it gets its new face b
     .toMatchObject([{ userids: ['r011'], agentid: corp.agentId, response_code: 'RC-1' }]);
 });
 
+test('who asks for long lists again and again gets them all, the last ones a minute later: none is dropped', async () => {
+  const { program, wire, deliver, store, clock } = await aProgram(app);
+  await store.inUnit(async unit => {
+    const [grid] = await unit.grids.all();
+    const posts = grid && (await unit.within(grid)).posts;
+    for (let nth = 0; nth < 3; nth += 1) await posts?.toMember('r010', `第${nth}件${'很长'.repeat(900)}`, clock.now);
+  });
+  await deliver(says('r010', '帮助', '1'));
+  for (let nth = 2; nth < 20; nth += 1) await deliver(says('r010', '帮助', String(nth)));
+  for (let minutes = 0; minutes < 6; minutes += 1) {
+    await program.sender.sendDue();
+    clock.now = new Date(clock.now.getTime() + 61_000);
+  }
+
+  const heard = wire.messages.map(({ body }) => String(body['content'] ?? '')).join('');
+  for (let nth = 0; nth < 3; nth += 1) expect(heard.split(`第${nth}件`), String(nth)).toHaveLength(2);
+  // Each answer, and each once: as words, or with its card.
+  expect(heard.split('我帮邻居们一起商量').length - 1).toBeGreaterThanOrEqual(10);
+  expect(wire.dropped).toEqual([]);
+});
+
 test('whom the app does not reach is told when they next write', async () => {
   const { program, wire, store, clock, deliver } = await aProgram(app);
   wire.unreachable.add('r010');

@@ -33,11 +33,14 @@ function cardText({ question, track, adopted }: Poll): string {
   return `${shortened(question, textMost - [...rest].length)}${rest}`;
 }
 
-/** How an owner votes is nobody else's business (docs/domain.md 7.11). */
-const elsewhere = {
-  text: '业主的票只该自己知道：这个聊天管客服的人看得到，请在办事台投，也可以找楼长领纸票。',
-  button: { text: '打开办事台', intent: 'desk.open' },
-};
+/** How an owner votes is nobody else's business (docs/domain.md 7.11); several options are ticked on a page (docs/wecom-doors.md 27.4). */
+const owners = '业主的票只该自己知道：这个聊天管客服的人看得到，请在办事台投，也可以找楼长领纸票。';
+const several = '可以选几项：在办事台勾着投，或者直接打字回复。';
+
+function asideOf({ electorate, many }: Poll): Pick<Card, 'aside'> {
+  if (!electorate && many !== 1) return {};
+  return { aside: { text: electorate ? owners : several, button: { text: '打开办事台', intent: 'desk.open' } } };
+}
 
 /** The vote card: question, rule, deadline, where to read the plan. After a vote it shows what the household chose. */
 export function pollCard(poll: Poll, { chosen, now }: { chosen?: string; now: Date }): Card {
@@ -49,7 +52,7 @@ export function pollCard(poll: Poll, { chosen, now }: { chosen?: string; now: Da
     desc: chosen ? `${until}，之前可以改` : until,
     text: cardText(poll),
     updates: 'presser' as const,
-    ...(poll.electorate && isOpen && { aside: elsewhere }),
+    ...(isOpen && asideOf(poll)),
   };
   if (poll.options) {
     const picked = new Set(chosen?.split('\n'));

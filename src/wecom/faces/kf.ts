@@ -47,7 +47,8 @@ export function kfMessages(
     .filter(bytes => bytes.length <= pictureMaxBytes)
     .map((bytes): KfBody => ({ msgtype: 'image', base64: bytes.toString('base64') }));
   const rows = answers.map(answer => ({ words: answer.text, press: pressOf(answer) }));
-  const offered = rows.length > 0 ? rows : card ? rowsOf(card) : [];
+  // WeChat Work takes no row without words.
+  const offered = (rows.length > 0 ? rows : card ? rowsOf(card) : []).filter(({ words }) => words.trim() !== '');
   if (offered.length === 0) {
     const words = [text, card && cardInWords(card)].filter(Boolean).join('\n');
     return { bodies: [...texts(flat(words)), ...images], choices: [] };
@@ -100,8 +101,10 @@ function pressOf({ intent, slots = {}, revision = '' }: Button): KfChoice['press
 }
 
 function headOf(card: Card): string {
-  const head = cardInWords({ ...card, buttons: [], choices: undefined });
-  return card.aside ? `${head}\n${card.aside.text}` : head;
+  const { aside, choices } = card;
+  // Options that are no rows are read.
+  const head = cardInWords({ ...card, buttons: [], choices: aside && choices });
+  return aside ? `${head}\n${aside.text}` : head;
 }
 
 /** Plain words: a link keeps its address, which WeChat makes tappable. */
