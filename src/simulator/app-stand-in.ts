@@ -26,6 +26,7 @@ const textMaxBytes = 2048;
 /** Of what is sent to one member in a minute so much arrives; the rest is dropped without a word (25). */
 const mostInMinute = 30;
 const minuteMs = 60_000;
+const messageTypes = new Set(['text', 'markdown', 'textcard', 'image', 'file', 'template_card']);
 const codeMs = 72 * 3600_000;
 
 /**
@@ -116,9 +117,13 @@ export class AppStandIn {
   private token(query: URLSearchParams): Json {
     if (query.get('corpid') !== this.options.corpId) return { errcode: 40_013 };
     if (query.get('corpsecret') !== this.options.secret) return { errcode: 40_001 };
+    const now = this.options.now().getTime();
+    // Within its validity it is the same one (docs/wecom-protocol.md 9.1).
+    const [known, endsAt = 0] = [...this.tokens].findLast(([, ends]) => ends > now) ?? [];
+    if (known) return { errcode: 0, access_token: known, expires_in: Math.floor((endsAt - now) / 1000) };
     this.made += 1;
     const token = `TOKEN-${this.made}`;
-    this.tokens.set(token, this.options.now().getTime() + tokenMs);
+    this.tokens.set(token, now + tokenMs);
     return { errcode: 0, access_token: token, expires_in: tokenMs / 1000 };
   }
 
@@ -142,7 +147,12 @@ export class AppStandIn {
     if (users.length === 0 || lost.length === users.length) return { errcode: 81_013 };
     const msgtype = String(json['msgtype']);
     const body = (json[msgtype] ?? {}) as Json;
-    if (['text', 'markdown'].includes(msgtype) && size(body['content']) > textMaxBytes) return { errcode: 40_058 };
+    if (!messageTypes.has(msgtype)) return { errcode: 40_008 };
+    if (['text', 'markdown'].includes(msgtype)) {
+      if (size(body['content']) === 0) return { errcode: 44_004 };
+      if (size(body['content']) > textMaxBytes) return { errcode: 40_058 };
+    }
+    if (['image', 'file'].includes(msgtype) && !this.media.has(String(body['media_id']))) return { errcode: 40_007 };
     if (msgtype === 'template_card') {
       const task = String(body['task_id']);
       if (this.taskIds.has(task)) return { errcode: 42_014 };

@@ -41,6 +41,14 @@ export function readCallback(json: unknown, seal: KeySeal): Message | undefined 
   return { id: msgid, userid: from.userid, chat, body: bodyOf(parsed.data.msgtype, json, pressed), responseUrl };
 }
 
+const Addressed = z.object({ aibotid: z.string().optional(), event: z.object({ eventtype: z.string() }).optional() });
+
+/** False for what was meant for another bot, and for the word that the connection was taken, which is nobody's message (docs/wecom-protocol.md 2.7, 4.5). */
+export function isForBot(json: unknown, botId: string): boolean {
+  const { aibotid = botId, event } = Addressed.safeParse(json).data ?? {};
+  return aibotid === botId && event?.eventtype !== 'disconnected_event';
+}
+
 /** Who got a card: the group, or the one member. */
 export function receiverOf({ chat, userid }: Pick<Message, 'chat' | 'userid'>): string {
   return chat.kind === 'group' ? `group ${chat.id}` : `member ${userid}`;

@@ -1,6 +1,7 @@
 import { WSClient, type Logger, type SendMsgBody, type WsFrame } from '@wecom/aibot-node-sdk';
 import { z } from 'zod';
 import { type ErrorKind, WeComError, errorKind } from '../errors.js';
+import { isForBot } from './callback.js';
 import type { LinkFrame } from './link-answer.js';
 
 export interface Credentials {
@@ -75,7 +76,9 @@ export class LongConnection implements Link {
       if (error.message.startsWith('Authentication failed'))
         this.become(errorKind(Number(code)) === 'credentials' ? 'refused' : 'failed');
     });
-    const hear = (frame: WsFrame<unknown>): void => onCallback({ reqId: frame.headers.req_id, json: frame.body });
+    const hear = ({ headers, body }: WsFrame<unknown>): void => {
+      if (isForBot(body, botId)) onCallback({ reqId: headers.req_id, json: body });
+    };
     this.client.on('message', hear);
     this.client.on('event', hear);
   }

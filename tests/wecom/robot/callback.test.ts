@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCallback } from '../../../src/wecom/robot/callback.js';
+import { isForBot, readCallback } from '../../../src/wecom/robot/callback.js';
 import { bareKeys as bare } from '../../support/bare-keys.js';
 
 const single = { msgid: 'M1', aibotid: 'AIB1', chattype: 'single', from: { userid: 'zhao.min' } };
@@ -156,4 +156,16 @@ test.each([
   ['null', null],
 ])('a callback with %s is dropped', (_, json) => {
   expect(readCallback(json, bare)).toBeUndefined();
+});
+
+test.each<[what: string, json: unknown, isHeard: boolean]>([
+  ['a message to this bot', { ...single, msgtype: 'text' }, true],
+  ['one that names no bot', { msgid: 'M1', msgtype: 'text' }, true],
+  ['a message to another bot', { ...single, aibotid: 'AIB2' }, false],
+  ['an event of this bot', { ...single, msgtype: 'event', event: { eventtype: 'enter_chat' } }, true],
+  ['an event of another bot', { aibotid: 'AIB2', event: { eventtype: 'enter_chat' } }, false],
+  ['the word that the connection was taken', { aibotid: 'AIB1', event: { eventtype: 'disconnected_event' } }, false],
+  ['what is no object', 'hello', true],
+])('over the long connection %s is heard: %o', (_, json, isHeard) => {
+  expect(isForBot(json, 'AIB1')).toBe(isHeard);
 });
