@@ -26,8 +26,8 @@ export interface AppDoorsParts {
   readonly config: AppConfig;
   readonly apiBase: string;
   readonly publicUrl: string;
-  /** The owner's proof of the domain is served. */
-  readonly hasVerifyFile: boolean;
+  /** The owner's proof of the domain, where it is served. */
+  readonly verifyFile: VerifyFile | null;
   /** Where browsers are sent to be known. */
   readonly oauthBase: string;
   readonly store: Store;
@@ -74,7 +74,8 @@ export class AppDoors {
     const { config, metrics, keys } = parts;
     this.counts = metrics.doors();
     this.api = new AppApi({ ...parts, ...config, onCall: call => this.called(call) });
-    this.members = new MemberPush(this.api, keys, error => parts.onFault('follow-up-failed', error));
+    const refused = (error: unknown): void => parts.onFault('follow-up-failed', error);
+    this.members = new MemberPush(this.api, keys, refused, `${parts.publicUrl}/desk`);
     const who = (open: OpenUnit, external: string): Promise<string> =>
       open.identities.meet(
         { corpId: config.corpId, kind: 'external', value: external },
@@ -212,8 +213,25 @@ export class AppDoors {
         '自建应用: 没有设 WECOM_APP_TOKEN 和 WECOM_APP_AES_KEY，收不到消息：应用管理 → 自建 → 本应用 → 接收消息 → 设置API接收',
       );
     const { openKfId } = config;
-    for (const step of unsetSteps({ openKfId, verifyFile: this.parts.hasVerifyFile })) log.info(step);
+    for (const step of unsetSteps({ openKfId, verifyFile: this.parts.verifyFile !== null })) log.info(step);
+    await this.checkDomain();
     await this.check();
+  }
+
+  /** What the world finds at PUBLIC_URL has to be our proof, or WeChat trusts another host than the one that our links name (21.2). */
+  private async checkDomain(): Promise<void> {
+    const { verifyFile, publicUrl, fetch: send, timeoutMs, log } = this.parts;
+    if (!verifyFile || !URL.canParse(publicUrl)) return;
+    const { href } = new URL(`/${verifyFile.name}`, publicUrl);
+    const found = await send(href, { redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) })
+      .then(async answer => (answer.ok ? answer.text() : ''))
+      .catch(() => null);
+    if (found === null) log.info({ publicUrl }, '自建应用: 从本机打不开 PUBLIC_URL，没有核对可信域名');
+    else if (found !== verifyFile.content)
+      log.warn(
+        { publicUrl },
+        '自建应用: PUBLIC_URL 上的校验文件不是这一份，微信里打不开办事台：域名要和 应用管理 → 自建 → 本应用 → 网页授权及JS-SDK → 可信域名 一致',
+      );
   }
 
   /** Looks which doors are open; of each that has changed it says so, and what is to be done in the console. */

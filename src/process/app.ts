@@ -304,7 +304,7 @@ function openAppDoors(
     config: config.app,
     apiBase: config.apiBase,
     publicUrl: config.publicUrl,
-    hasVerifyFile: config.verifyFile !== null,
+    verifyFile: config.verifyFile,
     // In trial mode somebody else plays WeChat, at the same address as the calls.
     oauthBase: config.trial ? config.apiBase : 'https://open.weixin.qq.com',
     store,

@@ -13,13 +13,15 @@ import { aStore } from '../support/store.js';
 afterEach(() => void vi.restoreAllMocks());
 
 /** A bot with 微信客服 on one clock, and how often each path was called. */
-async function begun() {
+async function begun(settings: Readonly<Record<string, string>> = {}, page: () => Response = () => Response.error()) {
   const clock = { now: new Date('2026-03-02T10:00:00+08:00') };
   const wire = new AppStandIn({ ...corp, openKfIds: [openKfId], now: () => clock.now });
   vi.spyOn(performance, 'now').mockImplementation(() => clock.now.getTime());
   const calls = new Map<string, number>();
   const counting: typeof fetch = (input, init) => {
-    const path = new URL(String(input)).pathname.replace('/cgi-bin/', '');
+    const { host, pathname } = new URL(String(input));
+    if (host === 'hood.example.org') return Promise.resolve(page());
+    const path = pathname.replace('/cgi-bin/', '');
     calls.set(path, (calls.get(path) ?? 0) + 1);
     return wire.fetch(input, init);
   };
@@ -28,7 +30,7 @@ async function begun() {
   const lines: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
   const robot = { WECOM_TOKEN: setC.token, WECOM_ENCODING_AES_KEY: setC.encodingAesKey };
-  const config = readConfig({ ...robot, ...doorSettings, PUBLIC_URL: 'https://hood.example.org' });
+  const config = readConfig({ ...robot, ...doorSettings, PUBLIC_URL: 'https://hood.example.org', ...settings });
   const program = await buildProgram({
     config,
     store,
@@ -102,4 +104,15 @@ test('40 notices wait for an app whose Secret was changed: the token is asked fo
   expect(lines.filter(line => line.includes('要到后台改设置') && line.includes('WECOM_APP_SECRET'))).toHaveLength(1);
   await minutes(40);
   expect(new Set(wire.messages.map(({ touser }) => touser)).size).toBe(40);
+});
+
+test.each<[what: string, page: () => Response, isTold: boolean]>([
+  ['our proof', () => new Response('proof-1'), false],
+  ['the proof of somebody else', () => new Response('proof-2'), true],
+  ['a page that is not there', () => new Response('proof-1', { status: 404 }), true],
+  ['a way that leads elsewhere', () => Response.redirect('https://other.example'), true],
+])('at the start the operator hears of it where PUBLIC_URL shows %s', async (_, page, isTold) => {
+  const { lines } = await begun({ WECOM_VERIFY_FILE: 'WW_verify_abc123.txt:proof-1' }, page);
+
+  expect(lines.some(line => line.includes('校验文件不是这一份'))).toBe(isTold);
 });

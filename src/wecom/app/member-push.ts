@@ -31,6 +31,8 @@ export class MemberPush {
     private readonly keys: KeySeal,
     /** Told of a card that was refused: its words are said, and the fault in it is ours. */
     private readonly onRefused: (error: WeComError) => void,
+    /** Where cards can be read in words by those to whom WeChat shows none (docs/wecom-doors.md 25). */
+    private readonly deskUrl = '',
   ) {}
 
   /**
@@ -72,6 +74,9 @@ export class MemberPush {
       const isShown =
         !template_card || (await this.shows(() => this.send(userid, { msgtype: 'template_card', template_card })));
       if (!isShown && card) await this.push(userid, { kind: 'markdown', text: cardInWords(card) });
+      const isAlone = isShown && card && !said.stream?.content && this.deskUrl !== '';
+      if (isAlone)
+        await this.push(userid, { kind: 'markdown', text: `看不到“${card.title}”的卡片，就点${this.deskUrl}` });
     }
     for (const bytes of reply.pictures ?? []) await this.push(userid, { kind: 'image', name: 'picture.png', bytes });
   }

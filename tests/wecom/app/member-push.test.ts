@@ -52,6 +52,26 @@ test.each([42031, 42035, 42037, 42039, 42045, 42051, 42016])(
   },
 );
 
+test('a card alone is followed by where it can be read, for those to whom WeChat shows none; beside words it is not', async () => {
+  const sent: string[] = [];
+  const post = async (path: string, body: { msgtype?: string; text?: { content: string } }): Promise<unknown> => {
+    sent.push(body.text?.content ?? body.msgtype ?? path);
+    return { errcode: 0 };
+  };
+  const push = new MemberPush(
+    { agentId: 1, post } as unknown as AppApi,
+    bareKeys,
+    () => undefined,
+    'https://hood.example.org/desk',
+  );
+  await push.answer(said, reply, null);
+  expect(sent).toEqual(['template_card', '看不到“附议1号？”的卡片，就点https://hood.example.org/desk']);
+
+  sent.length = 0;
+  await push.answer(said, { ...reply, text: '1号提案' }, null);
+  expect(sent).toEqual(['1号提案', 'template_card']);
+});
+
 test('what is no fault of the card is not said a second time', async () => {
   await expect(sentWith(40014, said)).rejects.toMatchObject({ kind: 'token' });
 });
