@@ -80,7 +80,6 @@ const modelMs = 3500;
 export async function buildProgram(parts: ProgramParts): Promise<Program> {
   const { config, store, log, now, fetch: send = fetch } = parts;
   const [language, jobs] = await Promise.all([loadLanguage(), loadJobs()]);
-  const { intents } = language;
   const metrics = new Metrics();
   const boardUrl = boardUrlOf(config);
   const cardKeys = keySeal(await secretOf(store, 'cards', randomBytes));
@@ -108,7 +107,7 @@ export async function buildProgram(parts: ProgramParts): Promise<Program> {
   const appDoors = openAppDoors(parts, {
     metrics,
     keys: cardKeys,
-    intents,
+    intents: language.intents,
     answer: message => answer(message),
     onFault,
     onRound: () => health.went('kf'),

@@ -110,7 +110,7 @@ test.each<[what: string, page: () => Response, isTold: boolean]>([
   ['our proof', () => new Response('proof-1'), false],
   ['the proof of somebody else', () => new Response('proof-2'), true],
   ['a page that is not there', () => new Response('proof-1', { status: 404 }), true],
-  ['a way that leads elsewhere', () => Response.redirect('https://other.example'), true],
+  ['a way that leads elsewhere', () => Response.redirect('https://other.example', 302), true],
 ])('at the start the operator hears of it where PUBLIC_URL shows %s', async (_, page, isTold) => {
   const { lines } = await begun({ WECOM_VERIFY_FILE: 'WW_verify_abc123.txt:proof-1' }, page);
 

@@ -69,15 +69,15 @@ export function kfMessages(
 
 /** What a message says, in plain words, where WeChat Work has refused its form. */
 export function inWords(body: KfBody): KfBody {
-  if (body.msgtype === 'image') return text('有一张图没有发出来，请到办事台或公示栏看。');
-  if (body.msgtype === 'text') return text('回答没有发出来，您说的已经收到。发送“待办”看看现在怎样。');
+  if (body.msgtype === 'image') return asText('有一张图没有发出来，请到办事台或公示栏看。');
+  if (body.msgtype === 'text') return asText('回答没有发出来，您说的已经收到。发送“待办”看看现在怎样。');
   const rows = body.msgmenu.list.map(line => (line.type === 'click' ? line.click.content : line.text.content));
-  return text(
+  return asText(
     beginning([body.msgmenu.head_content, ...rows.map((row, i) => `${i + 1} ${row}`)].join('\n'), textMaxBytes),
   );
 }
 
-function text(content: string): KfBody {
+function asText(content: string): KfBody {
   return { msgtype: 'text', text: { content } };
 }
 
