@@ -88,7 +88,11 @@ export class KfSender {
       if (failType === refused) await this.parts.lost(open, message.external);
       const answer = await desk.bySendId(sendId);
       const isLater = windowFails.has(failType) && answer?.content;
-      if (answer) await desk.update(answer, isLater ? anew(answer, failType) : { state: 'failed', errcode: failType });
+      if (answer)
+        await desk.update(
+          answer,
+          isLater ? anew(answer, failType) : { state: 'failed', errcode: failType, content: null },
+        );
       if (answer && !isLater) await desk.untold(toldBy(answer));
       await desk.end(message, 'done');
     });
