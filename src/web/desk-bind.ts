@@ -89,8 +89,11 @@ function saidIn({ text, outcome }: Reply): string {
   return [text, ...(outcome?.kind === 'asked' ? Object.values(outcome.slots) : [])].filter(Boolean).join('\n');
 }
 
+/** The compiler asks for each. */
+const yeses: Readonly<Record<Yes, true>> = { read: true, sure: true, asked: true };
+
 function yesIn(said: string | null): Yes | undefined {
-  return said === 'read' || said === 'sure' ? said : undefined;
+  return said !== null && Object.hasOwn(yeses, said) ? (said as Yes) : undefined;
 }
 
 function digest(text: string): string {
