@@ -73,13 +73,15 @@ function counted(said: string, { now }: Pick<Scene, 'now'>): string {
 }
 
 /** 转给排水公司去办，让他们3月25号以前弄完: who it goes to, and by when. */
-function referralSaid(slots: Slots, { now }: Scene): void {
+function referralSaid(slots: Slots, { said, now }: Scene): void {
   const { referral } = slots;
   if (typeof referral !== 'string') return;
-  const said = readReferral(counted(referral, { now }), now);
-  if (!said) return;
-  const [, month, date] = said.dueOn.split('-').map(Number);
-  slots['referral'] = `${said.to}，${month}月${date}日前`;
+  const read = readReferral(counted(referral, { now }), now);
+  // The day may stand where the words were not cut to: 排水公司 of 转给排水公司去办，让他们3月25号以前弄完.
+  const due = read?.dueOn ?? dueSaid(said.replace(aboutMatter, ''), now)?.day;
+  if (due === undefined) return;
+  const [, month, date] = due.split('-').map(Number);
+  slots['referral'] = `${read?.to ?? partyAlone(referral)}，${month}月${date}日前`;
 }
 
 /** 那是供电公司的线，不归咱们: whose it is, by its name. */

@@ -156,6 +156,8 @@ export const planParts: readonly Part[] = [
     ),
     deed: 'plan.sources',
     slot: 'list',
+    // 去年的6号表决定过的 tells what a source stands on.
+    may: ['past'],
     read: words => {
       const said = words
         .replaceAll(/(?<=居民|大家|住户|政府|街道|社区)(?:自己)?(?:出|自筹|掏|给)/gu, '')

@@ -37,6 +37,13 @@ test.each<readonly [string, string, Record<string, unknown>, Record<string, unkn
     { referral: '热力公司，3月20日前' },
   ],
   [
+    'project.refer',
+    '2号转给排水公司去办，让他们3月25号以前弄完',
+    { referral: '排水公司' },
+    { referral: '排水公司，3月25日前' },
+  ],
+  ['project.refer', '2号转给排水公司', { referral: '排水公司' }, { referral: '排水公司' }],
+  [
     'market.space',
     '三号楼东间那间空房登记成闲置空间，业主共有，3号表决定的',
     { name: '东间那间' },

@@ -54,6 +54,7 @@ test.each<readonly [string, string]>([
 test.each([
   // The names of days and grounds are no numbers of matters.
   ['充电桩钱从哪来 居民一万五 公共收益一万 是3号表决定的', '10号资金来源'],
+  ['10号居民出三万，剩下一万二用公共收益，去年的6号表决定过的', '10号资金来源'],
   ['路灯缺的一千二 慈善基金补 基金2026-3号决定', '12号缺口'],
   ['充电桩认筹定到5月10号 每户最多五百', '定到5月10号'],
 ])('“%s” is said of %s', async (words, answer) => {
