@@ -12,7 +12,7 @@ export default defineIntent({
   binds: 'nobody',
   help: {
     title: '表决还差多少',
-    say: '12号还差多少',
+    say: '12号表决还差多少',
     more: '参加的差几人、差多少平方米；同意多少，截止后公布',
   },
   async handle(deed) {

@@ -105,7 +105,7 @@ test('ten thousand yuan of one household are read back before they are recorded,
   const [one, other] = [grid.resident(20), grid.resident(21)];
 
   expect(await one.says('1号我出9999.99元')).toContain('已记');
-  expect(await other.says('1号我出10000元')).toContain('您是要给1号认捐10,000元吗');
+  expect(await other.says('1号我出10000元')).toContain('您是要给1号认捐10,000元（一万元）吗');
   expect(await other.says('是')).toContain('已记');
 });
 

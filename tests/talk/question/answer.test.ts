@@ -15,7 +15,7 @@ async function aRound(): Promise<Neighbourhood> {
 async function readBack(): Promise<{ grid: Neighbourhood; resident: ReturnType<Neighbourhood['resident']> }> {
   const grid = await aRound();
   const resident = grid.resident(20);
-  expect(await resident.says('12号我出一千块左右')).toMatch(/1,000元吗/u);
+  expect(await resident.says('12号我出一千块左右')).toMatch(/1,000元（一千元）吗/u);
   return { grid, resident };
 }
 
@@ -93,7 +93,7 @@ test.each(['是这个数', '对，一千', '好了吧', '就一千', '对 12号'
 test('what is not understood hears the whole read-back once more, and then it is dropped and said so', async () => {
   const { grid, resident } = await readBack();
 
-  expect(await resident.says('哈哈你说话真像个老会计')).toContain('您是要给12号项目认捐1,000元吗');
+  expect(await resident.says('哈哈你说话真像个老会计')).toContain('您是要给12号项目认捐1,000元（一千元）吗');
   expect(await resident.says('今儿个天气不错')).toContain('没有给12号项目认捐1,000元，这件事先放下了');
   await resident.says('是');
   expect(await deeds(grid)).toEqual([]);
