@@ -160,7 +160,12 @@ const rules: Readonly<Record<OnLife, (life: Life, deed: Deed) => Verdict>> = {
       });
     };
   },
-  voucher: onRequest(request => (request.photo ? 'it has one' : () => void (request.photo = true))),
+  // More stand beside the first until it is paid or refused.
+  voucher: onRequest(request =>
+    request.photo && (request.state === 'paid' || request.state === 'refused')
+      ? 'it is over'
+      : () => void (request.photo = true),
+  ),
   check: onRequest(request =>
     request.state === 'asked' ? () => void Object.assign(request, { state: 'checked', checked: true }) : 'another step',
   ),

@@ -123,7 +123,7 @@ export default defineIntent({
         true,
       );
     if (slots.amount >= largeFen && !confirmed)
-      throw new Confirm(`您是要给${project.no}号认捐${yuan(slots.amount)}吗？`);
+      throw new Confirm(`您是要给${project.no}号认捐${yuanSaid(slots.amount)}吗？`);
     if (chat.kind === 'group') return shortly(pledged, slots);
     const all = ownFen === slots.amount || isSaidFor ? '' : `您家合计${yuan(ownFen)}。`;
     return `${doneWords(pledged, slots.amount)}${yuan(slots.amount)}。${all}全部认捐${yuan(summary.pledgedFen)}，${askedWords(project)}。${overWords(summary.pledgedFen, project.budgetFen ?? 0)}自愿认筹，付款前可撤回。${slots.unnamed ? '不公开您家。' : ''}`;

@@ -33,7 +33,7 @@ const said = [
 ].flatMap(file =>
   readFileSync(file, 'utf8')
     // What people ask is no promise of the bot.
-    .replace(/^ {2}said: `[^`]*`/mu, '')
+    .replaceAll(/^ {2}(?:said|valid|change|told|named|when|who|next|where|others|enough): `[^`]*`/gmu, '')
     .split('\n')
     .filter(line => !/^\s*(?:\*|\/\*|\/\/|#|\[)/u.test(line) && !/pattern|\/u[,;)]|String\.raw/u.test(line))
     .map(line => ({ file, line })),

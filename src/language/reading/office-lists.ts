@@ -162,12 +162,15 @@ function whyNot(slots: Slots, { said }: Scene): void {
 const mendedClause = /(?:修|换|补|清|装|弄|办|处理|疏通|焊|包|接|固定)(?:好|完|上|通|掉|牢|干净)?了/u;
 
 /** 井盖换好了，加了防盗扣: how it was done is all of it. */
+/** The deed itself, and no part of how it was done. */
+const onlySolved = /^(?:已经?)?(?:办好|办完|办结|解决|修好|处理好|处理完)(?:了|啦)?[，,：:\s]*$/u;
+
 function howSolved(slots: Slots, { said }: Scene): void {
   const { reason } = slots;
   if (typeof reason !== 'string' || !said.includes(reason)) return;
   const words = said.replace(/^报事第?\d{1,7}号?[：:，,\s]*/u, '').replace(/[。.!！]+$/u, '');
   const before = words.slice(0, Math.max(0, words.indexOf(reason)));
-  if (mendedClause.test(before)) slots['reason'] = words;
+  if (mendedClause.test(before) && !onlySolved.test(before)) slots['reason'] = words;
 }
 
 /** 上架一个花生油: the thing, without what is done with it. */

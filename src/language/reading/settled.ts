@@ -52,6 +52,7 @@ function asTalk(first: Reading, others: readonly Reading[]): readonly Reading[] 
 
 /** What such a deed never has in it: who takes over an office is no question who holds it, and 哪天截止 opens no vote. */
 const tellsAway: Readonly<Record<string, RegExp>> = {
+  'funds.show': /必须|非得|一定[要得]交|强制|自愿/u,
   'contact.show': /换(?:了|个)?人|更换|改选/u,
   'member.confirm': /咋|怎么|怎样|如何/u,
   'ask.finish': /截止/u,

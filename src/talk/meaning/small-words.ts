@@ -29,7 +29,7 @@ const replies = {
   praise: '谢谢，有事随时说。',
   laugh: '嗯，有事随时说。',
   bye: '再见，有事随时说。',
-  heard: '好的，有事随时说。',
+  heard: '好的，没有记任何东西，有事随时说。',
 } as const;
 
 /** One short fitting line for words of courtesy; null where anything else is said. */

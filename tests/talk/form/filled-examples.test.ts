@@ -27,6 +27,9 @@ function examplesOf(name: string, { help, slots }: AnyIntent, now: Date) {
   });
 }
 
+/** In words what lacks is answered from the state of the matter, whatever it lacks; the form asks of its vote. */
+const ofState = ['poll.gap'];
+
 /** Whoever has left is not known any more: those deeds come last. */
 const leaving = ['data.erase', 'member.unbind'];
 const inOrder = [...intents].toSorted(([a], [b]) => leaving.indexOf(a) - leaving.indexOf(b));
@@ -83,7 +86,7 @@ test('each example of the help has the same outcome on the form as in words', as
     const form = outcome?.kind === 'asked' ? Object.values(outcome.slots).map(plain) : [plain(text)];
     const kind = outcome?.kind ?? 'none';
     outcomes[kind] = (outcomes[kind] ?? 0) + 1;
-    if (!form.some(one => one === chat)) differing.push({ name, words, typed, chat, form });
+    if (!form.some(one => one === chat) && !ofState.includes(name)) differing.push({ name, words, typed, chat, form });
   }
 
   expect(differing).toEqual([]);

@@ -94,7 +94,7 @@ test('what is not understood hears the whole read-back once more, and then it is
   const { grid, resident } = await readBack();
 
   expect(await resident.says('哈哈你说话真像个老会计')).toContain('您是要给12号项目认捐1,000元（一千元）吗');
-  expect(await resident.says('今儿个天气不错')).toContain('没有给12号项目认捐1,000元，这件事先放下了');
+  expect(await resident.says('今儿个天气不错')).toContain('没有给12号项目认捐1,000元（一千元），这件事先放下了');
   await resident.says('是');
   expect(await deeds(grid)).toEqual([]);
 });

@@ -7,7 +7,7 @@ const ofPlace = '物业|业委会|居委会|街道|社区';
 const sign = '(?![的了是归给由转找让请把跟和与])[\\p{Script=Han}A-Za-z]';
 /** What stands before a name and is none of it, or the beginning of a clause. 不归物业 names nobody. */
 const before =
-  '(?:(?<![不没])(?:归属?于?|属于?|转交给?|转给|转|交给|由|找|请|让|给|是|为)|(?<=^|[\\s，,。；;：:、!！])(?:那|这|就|应该?|该)*)';
+  '(?:(?<![不没])(?:归属?于?|属于?|转交给?|转给|转|交给|由|找|请|让|给|是|为)|(?<=^|[\\s，,。；;：:、!！])(?:那|这|就|应|该)*)';
 const pronoun = '(?![我俺咱他她它您你人别那这其])';
 const behind = '(?=$|[\\s，,。；;：:、!！?？]|[的去来或管修弄负出看查回处办做接在已都也说])';
 const party = new RegExp(
