@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { isOwnHome } from '../../domain/people/bond.js';
 import { choicesIn } from '../../domain/poll/choices.js';
 import type { Picture } from '../../domain/picture.js';
 import { receiptCode } from '../../domain/ballot/receipt-code.js';
@@ -105,7 +106,7 @@ async function keyIn(unit: Unit, { member, poll, household, choice, evidence, no
 
 /**
  * Who keyed papers in puts right what they say, as long as nobody has checked them: the pictures stay, and a second person holds them against what is
- * right. All of them, or none.
+ * right. Each has a new number, so that a yes to what was seen before counts nothing. All of them, or none.
  */
 export async function correctPapers(
   unit: Unit,
@@ -120,8 +121,11 @@ export async function correctPapers(
     const paper = standing.findLast(one => one.householdId === id && one.enteredById === member.id);
     if (!paper) throw new Refusal('paper.notKeyed', { no: poll.no, said: place.said });
     if (paper.state !== 'pending') throw new Refusal('paper.notPending', { paper: paper.id });
-    papers.push(await unit.papers.keepBallot(Object.assign(paper, { choice: choicesIn(poll, choice) })));
-    unit.journal.add('paper.enter', { facts: { no: poll.no, paper: paper.id, corrected: true } });
+    const { id: _, ...same } = paper;
+    await unit.papers.keepBallot(Object.assign(paper, { state: 'withdrawn' }));
+    const mended = await unit.papers.keepBallot({ ...same, choice: choicesIn(poll, choice), enteredAt: now });
+    papers.push(mended);
+    unit.journal.add('paper.enter', { facts: { no: poll.no, paper: mended.id, instead: paper.id } });
   }
   return { poll, papers };
 }
@@ -195,7 +199,7 @@ export async function disputePaper(
   const poll = await whichPoll(unit, no);
   ensureOpen(poll, unit.now);
   const paper = (await unit.papers.ballots(poll.id)).findLast(
-    one => one.householdId === member.householdId && (one.state === 'checked' || one.state === 'pending'),
+    one => isOwnHome(member, one.householdId) && (one.state === 'checked' || one.state === 'pending'),
   );
   if (!paper) throw new Refusal('paper.none', { no: poll.no });
   await unit.papers.keepBallot(Object.assign(paper, { state: 'disputed' }));

@@ -98,10 +98,12 @@ async function papers(grid: Neighbourhood): Promise<string[]> {
     const poll = await unit.polls.byNo(1);
     const all = await unit.papers.ballots(poll!.id);
     const rows = await Promise.all(
-      all.map(async ({ householdId, choice, state }) => {
-        const home = await unit.members.household(householdId);
-        return `${home?.room} ${choice} ${state}`;
-      }),
+      all
+        .filter(({ state }) => state !== 'withdrawn')
+        .map(async ({ householdId, choice, state }) => {
+          const home = await unit.members.household(householdId);
+          return `${home?.room} ${choice} ${state}`;
+        }),
     );
     return rows.toSorted();
   });
@@ -156,7 +158,8 @@ test('one paper is put right as well, and never one that somebody has checked', 
   expect(await leader.says('念错了，是同意', inPrivate)).toContain('2号楼1单元201由反对改为同意');
   await leader.says('是', inPrivate);
   expect(await papers(grid)).toEqual(['201 agree pending']);
-  await grid.role('grid_worker').says('核对纸票1一致', inPrivate);
+  // It has a new number, for who looked at the old one has not seen what it says now.
+  await grid.role('grid_worker').says('核对纸票2一致', inPrivate);
   await grid.role('grid_worker').says('是', inPrivate);
 
   expect(await leader.says('念错了，是反对', inPrivate)).not.toMatch(/您家|回复“是”/u);
@@ -234,4 +237,20 @@ test.each([
 
   expect(await contractor.says(words)).toContain(`完成${percent}`);
   expect((await theProject(grid, 1)).percent).toBe(0);
+});
+
+test('a yes to a paper that was put right meanwhile counts nothing, under one number or in a row', async () => {
+  const grid = await keyed();
+  const leader = grid.role('building_leader', 1);
+  const checker = grid.role('grid_worker');
+  await leader.sends('汇总表');
+  await leader.says('1号一批纸票：2号楼1单元301同意，2号楼1单元102同意', inPrivate);
+  await leader.says('是', inPrivate);
+  expect(await checker.says('看纸票1', inPrivate)).toContain('登记为“同意”');
+  await leader.says('念错了，301是反对', inPrivate);
+  await leader.says('是', inPrivate);
+
+  for (const seen of ['核对纸票1一致', '核对纸票1到2一致']) await checker.says(seen, inPrivate);
+  expect(await papers(grid)).toEqual(['102 agree pending', '301 disagree pending']);
+  expect(await checker.says('核对纸票3一致', inPrivate)).toContain('已计入');
 });
