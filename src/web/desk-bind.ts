@@ -5,6 +5,7 @@ import { minuteMs } from '../domain/calendar.js';
 import { guestOf } from '../operations/people/come-by-link.js';
 import { openDeskSession } from '../operations/people/desk-login.js';
 import { deskBindAsksPage, deskBindWaitsPage, deskUnboundPage } from '../publish/people/desk-oauth-pages.js';
+import type { DoorLink } from '../store/people/door-link.js';
 import type { OpenUnit } from '../store/engine/unit.js';
 import type { Reply, Yes } from '../talk/reply.js';
 import { type DeskParts, keepDeskCookie } from './desk-session.js';
@@ -46,7 +47,10 @@ export function deskBindRoutes(parts: DeskParts): Router {
       body: { kind: 'filled', gridId: grid.id, intent: how, slots, revision: '', pictures: [], ...(yes && { yes }) },
     });
     const own = { _key: key, _how: how, grid: String(grid.id) };
-    if (reply.outcome?.kind === 'done') return goOn(context, parts, { userid, gridId: grid.id, reply });
+    if (reply.outcome?.kind === 'done' && (await goesOn(context, parts, { link, gridId: grid.id }))) return;
+    // A code that is wrong is answered in words; only who asked the leader waits.
+    if (reply.outcome?.kind === 'done' && how === 'member.bind')
+      return show(context, 200, deskBindWaitsPage(lookOf(context, '/'), reply.text));
     if (reply.outcome?.kind === 'readBack') {
       const hidden = { ...own, ...reply.outcome.typed, _yes: reply.outcome.yes };
       const asked = Object.entries(hidden).flatMap(([name, words]) =>
@@ -70,19 +74,25 @@ export async function offerBinding(
   return { key, grids: await open.grids.open() };
 }
 
-/** Who is bound now sits down at once; who waits for the leader is told so. */
-async function goOn(
+/** Who is bound now sits down at once, and the key of the forms opens nothing more; false for whoever is not bound. */
+async function goesOn(
   context: Context,
   parts: DeskParts,
-  { userid, gridId, reply }: { userid: string; gridId: number; reply: Reply },
-): Promise<void> {
+  { link, gridId }: { link: DoorLink; gridId: number },
+): Promise<boolean> {
   const secret = parts.random(32).toString('base64url');
   const now = parts.now();
+  const { userid } = link;
   const cause = { by: userid, at: now, messageId: null };
-  const isOpen = await parts.store.inUnit(open => openDeskSession(open, { gridId, userid, secret, now }), cause);
-  if (!isOpen) return show(context, 200, deskBindWaitsPage(lookOf(context, '/'), reply.text));
+  const isOpen = await parts.store.inUnit(async open => {
+    const opened = await openDeskSession(open, { gridId, userid, secret, now });
+    if (opened) await open.identities.takeBack(userid, 'come');
+    return opened;
+  }, cause);
+  if (!isOpen) return false;
   keepDeskCookie(context, secret, parts);
   seeOther(context, '/desk');
+  return true;
 }
 
 function saidIn({ text, outcome }: Reply): string {

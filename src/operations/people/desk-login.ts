@@ -98,6 +98,7 @@ export async function leaveDesk(open: OpenUnit, { secret, now }: Session): Promi
   if (!login) return;
   await open.desk.end(login);
   await open.desk.forms.forget(login);
+  await open.identities.takeBack(login.userid, 'come');
   const grid = await open.grids.byId(login.gridId);
   if (grid) (await open.within(grid)).journal.add('desk.leave', { by: login.userid, at: now });
 }
@@ -106,7 +107,7 @@ export async function leaveDesk(open: OpenUnit, { secret, now }: Session): Promi
 export async function endDesk(unit: Unit, { member: { userid } }: Asking): Promise<number> {
   const ended = await unit.desk.endAll(unit.grid.id, userid);
   await unit.desk.forms.forget({ gridId: unit.grid.id, userid });
-  await unit.identities.takeBack(userid, 'login');
+  for (const purpose of ['login', 'come'] as const) await unit.identities.takeBack(userid, purpose);
   unit.journal.add('desk.leave', { by: userid, facts: { ended } });
   return ended;
 }
