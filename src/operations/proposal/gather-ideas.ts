@@ -23,14 +23,15 @@ export async function addIdea(unit: Unit, { member, no, text }: Deed & { text: s
   if (senseOf(text, names).kind === 'person') throw new Refusal('idea.person', { no });
   const ideas = await unit.projects.ideas.ofProject(project.id);
   const own = ideas.filter(({ memberId }) => memberId === member.id);
-  const same = ideas.find(one => one.text === text);
+  const kept = await publicWords(unit, text);
+  const same = ideas.find(one => one.text === kept);
   if (same) throw new Refusal('idea.again', { no, idea: same.no });
   const { ideasAMatter } = rulesAt(unit.now);
   if (own.length >= ideasAMatter) throw new Refusal('idea.tooMany', { no, most: ideasAMatter });
   const idea = await unit.projects.ideas.keep({
     projectId: project.id,
     no: ideas.length + 1,
-    text: await publicWords(unit, text),
+    text: kept,
     memberId: member.id,
     at: unit.now,
   });

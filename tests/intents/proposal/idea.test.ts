@@ -14,6 +14,9 @@ test('an idea is kept with the matter, answered one by one, told to who had it, 
   expect(await one.says('1号建议：用感应灯，省电')).toContain('记为1号建议1');
   expect(await other.says('1号建议：装太阳能灯')).toContain('记为1号建议2');
   expect(await other.says('1号建议：装太阳能灯')).toContain('这条建议已经有了');
+  const inRoom = '1号建议：灯装在3号楼2单元301门口';
+  expect(await other.says(inRoom)).toContain('记为1号建议3');
+  expect(await other.says(inRoom)).toContain('这条建议已经有了');
   expect(await one.says('1号建议1采纳')).toContain('这件事要由');
   expect(await secretary.says('1号建议1采纳')).toContain('采纳');
   expect(await secretary.says('1号建议2不采纳')).toContain('要写原因');
@@ -25,7 +28,7 @@ test('an idea is kept with the matter, answered one by one, told to who had it, 
   await secretary.says('1号定为迫切需求类');
   for (const said of ['1号责任核查', '6', '1998年建成，已过保修']) await secretary.says(said);
   await secretary.says('发布1号方案：装感应路灯六盏，预算3000元');
-  expect((await grid.posts()).join('\n')).toContain('邻居的建议：2条，写进方案1条（用感应灯，省电），没有采纳1条');
+  expect((await grid.posts()).join('\n')).toContain('邻居的建议：3条，写进方案1条（用感应灯，省电），没有采纳1条');
   const view = { no: 1, page: 1, expenses: 1, next: '', now: grid.now };
   const page = await grid.inUnit(async unit => projectBoard(unit, view));
   expect(page).toContain('建议2 装太阳能灯：没有采纳');

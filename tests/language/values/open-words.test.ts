@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openWords } from '../../../src/language/values/people/open-words.js';
 
-const names = ['李桂芳', '欧阳娜娜', '王伟', '芳'];
+const names = ['李桂芳', '欧阳娜娜', '王伟', '芳', '高峰', '文明'];
 
 test.each([
   ['李桂芳家太吵', '李＊＊家太吵'],
@@ -15,12 +15,17 @@ test.each([
   ['5-1-1203漏水', '5-1-12＊＊漏水'],
   ['五号楼二单元三零一的管子', '五号楼二单元＊＊的管子'],
   ['2单元502室门口', '2单元5＊＊室门口'],
+  ['高峰家漏水，文明先生也来看过', '高＊家漏水，文＊先生也来看过'],
+  ['高峰说不行', '高＊说不行'],
+  ['同意的人：高峰、王伟', '同意的人：高＊、王＊'],
 ])('what tells who it is about is masked: %s', (said, shown) => {
   expect(openWords(said, names)).toBe(shown);
 });
 
 test.each([
   '报价偏高，请再比一家',
+  '用电高峰时段跳闸，高峰期错开充电',
+  '文明楼道评比',
   '3号楼2单元的灯坏了',
   '预算12000元，4月10日完工',
   '水泵型号301，DN100的管',

@@ -1,4 +1,5 @@
 import { maskName } from '../../../domain/masking.js';
+import { segment } from '../../reading/segment.js';
 import { findContacts } from './contacts.js';
 import { findAddresses } from './household.js';
 
@@ -8,13 +9,17 @@ interface Hidden {
   readonly shown: string;
 }
 
+/** What follows a name that is also an ordinary word; or it stands alone between marks. */
+const behindName = /^(?:家|说|的|先生|女士)/u;
+const markBefore = /(?:^|[^\p{L}\p{N}])$/u;
+const markBehind = /^(?:$|[^\p{L}\p{N}])/u;
 /** A number that is called a telephone, whatever its length; with the contacts, all that somebody can be rung up by. */
 const called = /(?<=(?:电话|手机|座机|号码|微信|致电|联系)[^\d]{0,4})\d{7,8}(?!\d)/gu;
 const lastSigns = /[\d零〇一二三四五六七八九十百]{2,6}(?=[室号房户]*$)/u;
 
 /**
  * Words as everybody may read them: the rooms, telephones, accounts and names of people in them are masked, all else stays as it was said
- * (docs/domain.md 13.4). `names` are those that the roster knows.
+ * (docs/domain.md 13.4). `names` are those that the roster knows; one that is also an ordinary word (高峰) is masked only where it stands as a name.
  */
 export function openWords(text: string, names: readonly string[]): string {
   const rooms = findAddresses(text).flatMap(({ start, end, room }) =>
@@ -53,7 +58,14 @@ function numberHidden(said: string): string {
 
 function placesOf(text: string, name: string): Hidden[] {
   const places: Hidden[] = [];
+  const isWord = text.includes(name) && segment(name).length === 1;
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
-    places.push({ start: at, end: at + name.length, shown: maskName(name) });
+    if (!isWord || standsAsName(text, at, at + name.length))
+      places.push({ start: at, end: at + name.length, shown: maskName(name) });
   return places;
+}
+
+function standsAsName(text: string, start: number, end: number): boolean {
+  const behind = text.slice(end);
+  return behindName.test(behind) || (markBefore.test(text.slice(0, start)) && markBehind.test(behind));
 }
