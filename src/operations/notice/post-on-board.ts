@@ -31,7 +31,7 @@ export async function postOnBoard(
   const project = notice && (await unit.projects.byId(notice.projectId));
   if (!notice || !project) throw new Refusal('notice.unknown', { notice: no });
   const also = place?.trim() ?? '';
-  if (notice.boardAt && (also === '' || (notice.boardPlace ?? '').includes(also)))
+  if (notice.boardAt && (also === '' || (notice.boardPlace ?? '').split('、').includes(also)))
     throw new Refusal('notice.posted', { notice: no, at: notice.boardAt });
   const evidence = await evidenceFor(unit, { by: member.userid, pictures, what: '公示栏上那张公示', now });
   await unit.evidence.use(evidence, `board:${no}`);

@@ -11,6 +11,7 @@ import type { AppApi } from './api.js';
 
 const textMaxBytes = 2048;
 const pictureMaxBytes = 2 * 1024 * 1024;
+const passing: ReadonlySet<string> = new Set(['transient', 'rate', 'connection']);
 const Taken = z.object({ invaliduser: z.string().optional() });
 const Answer = z.object({
   response_type: z.string().optional(),
@@ -46,8 +47,15 @@ export class MemberPush {
       await this.send(userid, { msgtype: type, [type]: { media_id } }, mayHaveCome);
       return;
     }
-    for (const content of piecesOf(words.text))
-      await this.send(userid, { msgtype: 'text', text: { content } }, mayHaveCome);
+    for (const [index, content] of piecesOf(words.text).entries())
+      try {
+        await this.send(userid, { msgtype: 'text', text: { content } }, mayHaveCome);
+      } catch (error) {
+        // The pieces before it have come: said again, they are left out.
+        if (index > 0 && error instanceof WeComError && passing.has(error.kind))
+          throw new WeComError({ kind: 'unknown', detail: `message/send: ${index} pieces came: ${error.message}` });
+        throw error;
+      }
   }
 
   /** As how many messages these words leave: of what is over 30 a minute WeChat Work drops the rest without a word (25). */

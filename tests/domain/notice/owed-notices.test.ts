@@ -114,7 +114,11 @@ test('while works go on the newest progress hangs on the board once a week', () 
     '第3号公示（进度）上墙 2026-03-10T10:00:00.000Z',
   ]);
   expect(sheets([progress(2, '03T18:00', at('04T09:00')), progress(3, '09T18:00')])).toEqual([
-    '第3号公示（进度）上墙 2026-03-11T01:00:00.000Z',
+    '第3号公示（进度）上墙 2026-03-11T16:00:00.000Z',
+  ]);
+  // After a gap there is time to hang it all the same.
+  expect(sheets([progress(2, '03T18:00', at('04T09:00')), progress(3, '16T18:00')])).toEqual([
+    '第3号公示（进度）上墙 2026-03-18T16:00:00.000Z',
   ]);
   expect(sheets([progress(3, '05T18:00', at('06T09:00'))])).toEqual([]);
   expect(sheets([progress(3, '05T18:00')], 'accepted')).toEqual([]);

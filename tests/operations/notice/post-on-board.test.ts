@@ -64,6 +64,16 @@ test('the same sheet is posted once, one picture proves one sheet, and an unknow
   expect(await leader.says('第2号公示已张贴', { chat: 'single' })).toContain('已经登记过别的事');
 });
 
+test('a further place whose name is part of the first one’s is another place', async () => {
+  const { leader } = await aPublishedPlan();
+  await leader.sends('11号楼');
+  await leader.says('第1号公示已张贴，11号楼', { chat: 'single' });
+  await leader.sends('1号楼');
+  expect(await leader.says('第1号公示已张贴，1号楼', { chat: 'single' })).not.toContain('已经登记张贴过了');
+  await leader.sends('又是1号楼');
+  expect(await leader.says('第1号公示已张贴，1号楼', { chat: 'single' })).toContain('已经登记张贴过了');
+});
+
 test('a resident without a role does not put up sheets', async () => {
   const { grid } = await aPublishedPlan();
 

@@ -75,3 +75,17 @@ test('a card alone is followed by where it can be read, for those to whom WeChat
 test('what is no fault of the card is not said a second time', async () => {
   await expect(sentWith(40014, said)).rejects.toMatchObject({ kind: 'token' });
 });
+
+test.each([
+  { failing: 0, kind: 'rate' },
+  { failing: 1, kind: 'unknown' },
+])('a long text whose piece $failing is held back may have come: $kind', async ({ failing, kind }) => {
+  let sent = 0;
+  const post = async (): Promise<unknown> => {
+    sent += 1;
+    if (sent > failing) throw new WeComError({ kind: 'rate', errcode: 45009, detail: 'message/send' });
+    return { errcode: 0 };
+  };
+  const push = new MemberPush({ agentId: 1, post } as unknown as AppApi, bareKeys, () => undefined);
+  await expect(push.push('r010', { kind: 'markdown', text: '一段话。\n'.repeat(400) })).rejects.toMatchObject({ kind });
+});
