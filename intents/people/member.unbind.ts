@@ -1,7 +1,7 @@
 import { buildingWords, type Place } from '../../src/domain/label.js';
 import { placeWords } from '../../src/domain/masking.js';
 import { Confirm, defineIntent, optional, words } from '../../src/talk/intent.js';
-import { unbindMember } from '../../src/operations/people/unbind-member.js';
+import { boundHomes, unbindMember } from '../../src/operations/people/unbind-member.js';
 
 export default defineIntent({
   phrases: ['解除我的绑定', '解绑我家', '我搬走了，解除绑定'],
@@ -32,6 +32,14 @@ export default defineIntent({
       throw new Confirm(
         `您绑定的是${placesOf([member.household, ...member.others])}。解除以后您不能再为这一户投票、认捐，要重新绑定得请楼长确认。确定解除吗？`,
       );
+    if (userid !== member.userid && !confirmed) {
+      // Several homes end by one sentence: they are looked at first.
+      const { homes: several } = await boundHomes(unit, { member, userid });
+      if (several.length > 1)
+        throw new Confirm(
+          `他绑定的是${placesOf(several)}，这${several.length}户的绑定都会解除，投的票都收回。确定吗？`,
+        );
+    }
     const { polls, homes } = await unbindMember(unit, { member, userid, reason: slots.reason });
     const votes =
       polls.length > 0 ? `${polls.map(no => `${no}号`).join('、')}表决里他投的票不再算，这一户可以重新投。` : '';

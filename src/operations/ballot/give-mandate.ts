@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { speaksFor } from '../../domain/people/bond.js';
 import { onlyOne } from '../../domain/only-one.js';
 import type { Picture } from '../../domain/picture.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -39,7 +40,7 @@ export async function enterMandate(
   const household = await whichHousehold(unit, place);
   ensureMayVote(poll, household, null);
   const agent = await agentOf(unit, said, household);
-  const kind = agent.householdId === household.id ? 'representative' : 'proxy';
+  const kind = speaksFor(agent, household) ? 'representative' : 'proxy';
   const mandates = await unit.papers.mandates(poll.id);
   if (mandates.some(one => one.householdId === household.id && isStanding(one)))
     throw new Refusal('mandate.already', { no: poll.no });
@@ -102,7 +103,7 @@ async function agentOf(unit: Unit, said: Place, principal: Household): Promise<M
       ? (await unit.members.allBound()).filter(({ name, userid }) => name === said.said || userid === said.said)
       : await unit.members.boundTo([(await whichHousehold(unit, said)).id]);
   // Namesakes: among co-owners the one of the same home is meant.
-  const near = bound.filter(({ householdId }) => householdId === principal.id);
+  const near = bound.filter(one => speaksFor(one, principal));
   const only = onlyOne(near.length > 0 ? near : bound);
   if (!only) throw new Refusal('mandate.agentUnknown', { agent: said.said });
   return only;

@@ -137,7 +137,7 @@ async function move({ from, into, leaving, roles, renumber, deed, now }: Moving)
     const settled = { ...place, building, gridId: into.grid.id, leftAt: null };
     const kept = await into.members.keepHousehold(old ? { ...settled, id: old.id } : settled);
     homes.push([id, kept.id]);
-    for (const member of await from.members.boundTo([id])) {
+    for (const member of await from.members.actingFor([id])) {
       const moved = await settle(into, member, kept.id);
       // What is reserved at the old counter goes back first, so that its points come along.
       for (const reserved of await from.credit.reservedBy(member.id)) await giveBack(from, reserved, 'lapsed', now);

@@ -59,11 +59,16 @@ export async function award(unit: Unit, deed: Award): Promise<number> {
 }
 
 /** True when the awarder would award to themselves, to somebody they live with, or to declared kin. */
-export async function isOwn(
-  unit: Unit,
-  by: Pick<Awarder, 'id' | 'householdId'>,
-  to: { readonly id: number; readonly householdId: number | null },
-): Promise<boolean> {
-  if (by.id === to.id || (by.householdId !== null && by.householdId === to.householdId)) return true;
+export async function isOwn(unit: Unit, by: Pick<Awarder, 'id'>, to: { readonly id: number }): Promise<boolean> {
+  if (by.id === to.id) return true;
+  // All homes of both: who acts for another one just now still belongs to each.
+  const own = await homesSpokenFor(unit, by.id);
+  if ((await homesSpokenFor(unit, to.id)).some(id => own.includes(id))) return true;
   return (await unit.supervision.kinOf(by.id)).includes(to.id);
+}
+
+async function homesSpokenFor(unit: Unit, memberId: number): Promise<number[]> {
+  const member = await unit.members.byId(memberId);
+  if (!member || member.householdId === null || member.leftAt !== null) return [];
+  return [member.householdId, ...(await unit.members.otherHomes(member)).map(({ id }) => id)];
 }

@@ -1,3 +1,4 @@
+import { speaksFor } from '../../domain/people/bond.js';
 import { isCommitted, preconditions } from '../../domain/plan/funding-plan.js';
 import { type Source, type Summary, movedTo, sources, summaryOf } from '../../domain/funds/ledger.js';
 import { pledgePostings, receiptPostings } from '../../domain/funds/postings.js';
@@ -211,6 +212,8 @@ async function payingHousehold(unit: Unit, { said, building, unit: entrance, roo
 
 async function namedSo(unit: Unit, households: readonly Household[], name: string): Promise<Household[]> {
   const members = await unit.members.boundTo(households.map(({ id }) => id));
-  const theirs = new Set(members.filter(member => member.name === name).map(({ householdId }) => householdId));
-  return households.filter(household => household.owners.includes(name) || theirs.has(household.id));
+  const called = members.filter(member => member.name === name);
+  return households.filter(
+    household => household.owners.includes(name) || called.some(member => speaksFor(member, household)),
+  );
 }

@@ -48,6 +48,12 @@ async function joinWithin(unit: Unit, { stays, goes, now }: { stays: string; goe
     throw new Refusal('identity.twoHomes', {});
   if (kept.householdId === null && left.householdId !== null)
     await unit.members.keep(Object.assign(kept, bondOf(left, kept)));
+  else if (left.alsoBound) {
+    // Both sit in one home: what either speaks for beside it stays.
+    const own = kept.alsoBound ?? [];
+    const more = left.alsoBound.filter(({ id }) => !own.some(other => other.id === id));
+    await unit.members.keep(Object.assign(kept, { alsoBound: [...own, ...more] }));
+  }
   await movePoints(unit, { from: left, to: kept, now });
   if (kept.creditSince === null && left.creditSince !== null)
     await unit.members.keep(Object.assign(kept, { creditSince: left.creditSince }));

@@ -1,14 +1,16 @@
 import { dayMs } from '../../domain/calendar.js';
-import { bondWith, homesOf, isOwnHome, speaksFor } from '../../domain/people/bond.js';
+import { bondWith, boundSince, homesOf, isOwnHome, speaksFor } from '../../domain/people/bond.js';
 import { Refusal } from '../../domain/refusal.js';
 import { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import { Ballot } from '../../store/ballot/ballot.js';
 import { PaperBallot } from '../../store/ballot/paper-ballot.js';
+import type { Member } from '../../store/people/member.js';
 import { RosterImport } from '../../store/people/roster-import.js';
 import type { MemberView } from '../../store/people/members.js';
 import { Offer } from '../../store/pledge/offer.js';
 import { Support } from '../../store/proposal/support.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { endBonds } from './end-bonds.js';
 import { endSay } from './end-say.js';
 
 interface Undone {
@@ -39,24 +41,31 @@ export async function undoRoster(
   const added = last.before.flatMap(({ id, old }) => (old === null ? [id] : []));
   if (await haveActed(unit, new Set(added))) return 'used';
   const everybody = await unit.members.allBound();
+  const unbound = new Set<number>();
   for (const { id, old } of last.before) {
     const household = await unit.members.household(id);
     if (!household) continue;
-    if (old) {
-      const speaking = everybody.filter(one => speaksFor(one, household));
-      await endSay(unit, { household, line: { ...household, ...old }, speaking });
-    }
+    const speaking = everybody.filter(one => speaksFor(one, household));
+    const gone = speaking.filter(one => isBoundBy(one, last, id));
+    const staying = speaking.filter(one => !gone.includes(one));
+    if (old) await endSay(unit, { household, line: { ...household, ...old }, speaking: staying });
     await unit.members.keepHousehold(old ? { ...household, ...old } : { ...household, leftAt: now });
+    for (const one of gone) await endBonds(unit, one, [household]);
+    for (const one of gone) unbound.add(one.id);
   }
-  const bound = await unit.members.byIds(last.bound);
-  for (const one of bound)
-    if (one.householdId !== null && added.includes(one.householdId))
-      await unit.members.keep(Object.assign(one, { householdId: null, askedHouseholdId: null, boundAt: null }));
   const rebound = await boundAgain(unit, last, now);
   await unit.rows.keep(RosterImport, Object.assign(last, { undoneAt: now }));
-  const count = { removed: added.length, restored: last.before.length - added.length, unbound: bound.length, rebound };
+  const count = { removed: added.length, restored: last.before.length - added.length, unbound: unbound.size, rebound };
   unit.journal.add('roster.undo', { facts: { ...count } });
   return count;
+}
+
+/** True for somebody whose bond with a home the import itself made: bound by it, or given the home beside another by a line that newly names them. */
+function isBoundBy(member: Member, { bound, at, before }: RosterImport, home: number): boolean {
+  const since = boundSince(member, home);
+  if (since) return bound.includes(member.id) && since.getTime() === at.getTime();
+  const old = before.find(({ id }) => id === home)?.old;
+  return member.alsoHouseholdIds?.includes(home) === true && old?.userids.includes(member.userid) !== true;
 }
 
 function isAbout({ id, userid, householdId, others }: MemberView, { before, bound }: RosterImport): boolean {

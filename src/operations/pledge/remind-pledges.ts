@@ -32,10 +32,11 @@ async function unpaidPledges(unit: Unit, project: Project): Promise<Unpaid[]> {
     const amountFen = openFen(await unit.ledger.standingOf(project.id, householdId));
     if (amountFen > 0) unpaid.push({ householdId, amountFen });
   }
-  const members = await unit.members.boundTo(unpaid.map(({ householdId }) => householdId));
-  return unpaid.flatMap(({ householdId, amountFen }) => {
-    const home = members.filter(one => one.householdId === householdId);
+  const found: Unpaid[] = [];
+  for (const { householdId, amountFen } of unpaid) {
+    const home = await unit.members.boundTo([householdId]);
     const [member] = home;
-    return member && !home.some(one => isLeftAlone(one, project.no)) ? [{ userid: member.userid, amountFen }] : [];
-  });
+    if (member && !home.some(one => isLeftAlone(one, project.no))) found.push({ userid: member.userid, amountFen });
+  }
+  return found;
 }

@@ -136,7 +136,18 @@ export class Members {
     return this.rows.manager.findBy(Member, { gridId: this.rows.gridId, id: In([...ids]) });
   }
 
+  /** Whoever speaks for one of these homes, also those who act for another one now. */
   async boundTo(householdIds: readonly number[]): Promise<Member[]> {
+    if (householdIds.length === 0) return [];
+    const homes = await this.rows.manager.findBy(Household, {
+      gridId: this.rows.gridId,
+      id: In([...householdIds]),
+    });
+    return (await this.allBound()).filter(member => homes.some(home => speaksFor(member, home)));
+  }
+
+  /** Whoever acts for one of these homes now. */
+  async actingFor(householdIds: readonly number[]): Promise<Member[]> {
     return this.rows.manager.findBy(Member, {
       gridId: this.rows.gridId,
       householdId: In([...householdIds]),

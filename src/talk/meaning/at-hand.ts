@@ -2,6 +2,7 @@ import { onlyOne } from '../../domain/only-one.js';
 import { fundBook, summaryOf } from '../../domain/funds/ledger.js';
 import { placeLabels } from '../../domain/label.js';
 import { moneyStates } from '../../domain/lifecycle.js';
+import { isOwnHome } from '../../domain/people/bond.js';
 import { findPercents } from '../../language/values/percent.js';
 import { findAddresses } from '../../language/values/people/household.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
@@ -105,7 +106,7 @@ async function otherHome({ unit, member }: Turn, wish: Wish, text: string): Prom
   const address = onlyOne(findAddresses(text).filter(({ room }) => room !== undefined));
   if (!address || wish.slots['userid'] !== undefined) return wish;
   const home = await whichHousehold(unit, { said: text.slice(address.start, address.end), ...placeLabels(address) });
-  if (home.id === member.householdId) return wish;
+  if (isOwnHome(member, home.id)) return wish;
   const only = onlyOne(await unit.members.boundTo([home.id]));
   const reason = text.slice(address.end).replace(/^[\s，,。的]+/u, '');
   // Which of several accounts is meant has to be said.

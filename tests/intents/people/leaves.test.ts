@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RosterLine } from '../../../src/domain/people/roster-plan.js';
 import { placeWords } from '../../../src/domain/masking.js';
+import { isOwn } from '../../../src/operations/credit/award-points.js';
 import { importRoster } from '../../../src/operations/people/import-roster.js';
 import { undoRoster } from '../../../src/operations/people/undo-roster.js';
 import type { Household } from '../../../src/store/people/household.js';
@@ -195,7 +196,11 @@ test('who is unbound by a secretary, or says so of oneself, has no vote left at 
   await owner.says('白色');
   await owner.says('都');
 
-  expect(await grid.role('grid_secretary').says(`解绑 ${owner.userid}：都卖了`, privately)).toContain('绑定已解除');
+  const secretary = grid.role('grid_secretary');
+  const asked = await secretary.says(`解绑 ${owner.userid}：都卖了`, privately);
+  for (const who of [20, 30]) expect(asked).toContain(placeWords(await homeOf(grid, who)));
+  expect(await votes(grid)).toContain('已有2户');
+  expect(await secretary.says('是', privately)).toContain('绑定已解除');
   expect(await votes(grid)).toContain('已有0户');
 });
 
@@ -229,4 +234,70 @@ test('nobody confirms somebody at a second home of one’s own', async () => {
 
   expect(await leader.says('确认绑定 son', privately)).toMatch(/自己/u);
   expect(await grid.inUnit(async unit => (await unit.members.view('son')).household)).toBeNull();
+});
+
+test.each([{ alone: true }, { alone: false }])(
+  'an account that a roster added to a line whose owner stays goes with the undoing, bound by it alone: $alone',
+  async ({ alone }) => {
+    const grid = await aPoll();
+    const home = await homeOf(grid, 20);
+    const { userid } = alone ? { userid: 'wrong.account' } : grid.resident(30);
+    await imports(grid, home, { userids: [...home.userids, userid] });
+    const speak = async (): Promise<string[]> =>
+      grid.inUnit(async unit => (await unit.members.boundTo([home.id])).map(one => one.userid));
+    expect(await speak()).toContain(userid);
+
+    expect(await grid.inUnit(unit => undoRoster(unit, {}))).toMatchObject({ unbound: 1 });
+    expect(await speak()).not.toContain(userid);
+    expect(await grid.inUnit(async unit => (await unit.members.view(userid)).household?.id ?? null)).toBe(
+      alone ? null : (await homeOf(grid, 30)).id,
+    );
+    expect(await grid.resident(20).says('白色')).toContain('投了白色');
+  },
+);
+
+test('a second home by a leader’s word stays when the roster that added the first one is undone', async () => {
+  const grid = await aPoll();
+  const second = await homeOf(grid, 30);
+  await imports(grid, await homeOf(grid, 20), {
+    building: 'A',
+    room: '商铺3',
+    owners: ['赵新买'],
+    userids: ['zhao.xinmai'],
+  });
+  await isConfirmed(grid, 'zhao.xinmai', second, '赵新买');
+  await grid.inUnit(unit => undoRoster(unit, {}));
+
+  expect((await grid.inUnit(unit => unit.members.view('zhao.xinmai'))).household?.id).toBe(second.id);
+});
+
+test('who acts for another home still hears of the first, and says that its paper is not theirs', async () => {
+  const grid = await aPoll();
+  const owner = grid.resident(20);
+  const [first, second] = [await homeOf(grid, 20), await homeOf(grid, 30)];
+  await isConfirmed(grid, owner.userid, second, owner.name);
+  await owner.says(`我是${placeWords(second)}的${owner.name}`, privately);
+  expect((await homeOf(grid, 20)).id).toBe(second.id);
+  expect(await grid.inUnit(async unit => (await unit.members.boundTo([first.id])).map(one => one.userid))).toContain(
+    owner.userid,
+  );
+  // Nor does turning make somebody a stranger at home, who may award points there.
+  const areOwn = await grid.inUnit(async unit => {
+    const turned = await unit.members.view(owner.userid);
+    const neighbour = await unit.members.byUserid(grid.resident(90).userid);
+    if (!neighbour) throw new Error('a resident of the sample');
+    const housemate = await unit.members.keep(Object.assign(neighbour, { householdId: first.id }));
+    unit.journal.add('story', { by: 'operator', at: grid.now });
+    return [await isOwn(unit, turned, housemate), await isOwn(unit, housemate, turned)];
+  });
+  expect(areOwn).toEqual([true, true]);
+
+  const leader = grid.role('building_leader', Number(first.building) - 1);
+  await leader.sends('sheet a');
+  await leader.says(`1号纸票：${placeWords(first)} 米黄`, privately);
+  await grid.role('grid_worker').says('核对纸票1一致', privately);
+  expect((await grid.postsTo(owner.userid)).join()).toContain('1号表决的纸票已登记');
+  await owner.says('1号纸票有误', privately);
+  await owner.says('是', privately);
+  expect(await votes(grid)).toContain('已有0户');
 });
