@@ -29,9 +29,9 @@ export default defineIntent({
     const plainly = spokenChoice(slots.choice);
     // 的老太太同意: the one choice among other words is read back.
     const heard = plainly === slots.choice ? onlyOne(choicesNamed(slots.choice)) : undefined;
-    const entry = { member, no: slots.no, place: slots.place, choice: heard ?? plainly, pictures };
+    const entry = { member, no: slots.no, place: slots.place, choice: plainly, heard, pictures };
     const { poll, paper } = await enterPaper(unit, { ...entry, now });
-    if (heard && !confirmed)
+    if (heard && poll.options === null && !confirmed)
       throw new Confirm(
         `您是要登记${poll.no}号${plain(slots.place.said, 30)}的纸票“${plainChoices[plainKinds.indexOf(heard)]}”吗？`,
       );

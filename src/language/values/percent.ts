@@ -44,7 +44,7 @@ export function findPercents(text: string): Percent[] {
 
 /** What before a share in its clause says that it is not reached: 还没完工, 离完工还差三天, 预计月底完成70%, 还剩两成. */
 const notReached =
-  /(?:没|未|离|距|差|剩|不(?:到|足|满)|预计|预期|争取|力争|计划|打算|准备|目标|保证|确保|就要|马上|将|能|如果|要是)[^，,。；;！!？?\s]*$/u;
+  /(?:没|未|离|距|差(?!不多)|剩|不(?:到|足|满)|预计|预期|争取|力争|计划|打算|准备(?!工作)|目标|保证|确保|就要|马上|将|(?<![功智阳性可])能|如果|要是)[^，,。；;！!？?\s]*$/u;
 /** A day before 完工, or 快, makes it one that is planned. */
 const planned = /(?:[日号底末天周期月年]|快要?)$/u;
 

@@ -24,6 +24,8 @@ interface Entering {
 interface PaperEntry extends Entering {
   readonly place: Place;
   readonly choice: string;
+  /** The plain choice among the words, for a poll without options of its own. */
+  readonly heard?: string | undefined;
 }
 
 /**
@@ -32,13 +34,14 @@ interface PaperEntry extends Entering {
  */
 export async function enterPaper(
   unit: Unit,
-  { place, choice, ...entering }: PaperEntry,
+  { place, choice, heard, ...entering }: PaperEntry,
 ): Promise<{ poll: Poll; paper: PaperBallot; household: Household }> {
   const { member, pictures, now } = entering;
   const poll = await whichPoll(unit, entering.no);
   const household = await homeWithout(unit, poll, place, now);
   const evidence = await evidenceFor(unit, { by: member.userid, pictures, what: '签了名的纸票', now });
-  const paper = await keyIn(unit, { ...entering, poll, household, choice, evidence });
+  const meant = poll.options ? choice : (heard ?? choice);
+  const paper = await keyIn(unit, { ...entering, poll, household, choice: meant, evidence });
   return { poll, paper, household };
 }
 

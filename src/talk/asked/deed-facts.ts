@@ -1,12 +1,13 @@
-import { endOfDay, endWords, lastDayWords } from '../../domain/calendar.js';
+import { endWords, lastDayWords } from '../../domain/calendar.js';
 import { holdersOf } from '../../domain/permissions.js';
 import { rulesAt } from '../../domain/rules.js';
 import { askedWords } from '../../domain/next-words.js';
+import { ratingEndsAt } from '../../domain/works/closing.js';
 import { nextOf } from '../../operations/next-steps.js';
 import type { JournalLine } from '../../store/engine/journal-line.js';
 import { requestStanding } from '../before/request-asked.js';
 import { type Asked, titled } from './asked.js';
-import { nowWords } from './now-words.js';
+import { mayBegin, nowWords } from './now-words.js';
 
 /** What is asked of a deed that was just done. */
 export type Concern = 'valid' | 'change' | 'told' | 'named' | 'when' | 'who' | 'next' | 'where' | 'others' | 'enough';
@@ -86,7 +87,7 @@ const lacking: Tell = async (asked, { facts: { no } }) => {
   const confirm = open.filter(({ deed }) => deed === 'emergency.confirm');
   if (confirm.length > 0)
     return `${titled(project)}还不能动工，还差：${confirm.map(one => askedWords(one, now)).join('；')}。`;
-  return `${project.emergency?.startedAt ? '到场确认齐了，可以动工。' : ''}${await nowWords(asked.turn, project)}`;
+  return `${mayBegin(project)}${await nowWords(asked.turn, project)}`;
 };
 
 const ofEmergency: Facts = { enough: lacking, valid: lacking, who: lacking, next: lacking, when: lacking };
@@ -95,10 +96,11 @@ const rated: Tell = async (asked, { facts: { no } }) => {
   const { unit, now } = asked.turn;
   const project = typeof no === 'number' ? await unit.projects.byNo(no) : null;
   if (!project?.acceptedAt) return null;
-  const until = endOfDay(project.acceptedAt, rulesAt(now).ratingDays);
+  const until = ratingEndsAt(project);
+  if (!until) return null;
   return now < until
     ? `能：${lastDayWords(until, now)}前随时能改，再说一遍分数就行，以最后一次为准。`
-    : `不能了：验收后${rulesAt(now).ratingDays}天内才能改，已经过了。`;
+    : `不能了：${lastDayWords(until, now)}前才能改，已经过了。`;
 };
 
 /** Whether the home that somebody spoke for hears of it. */
@@ -114,10 +116,12 @@ const toLeader: Tell = async asked =>
 
 const takenOver = said('能：谁愿意都行，在群里说一声“……我来盯”就归他，原来那份已经放下了。');
 
+const seenBy = '别家的邻居谁都行，自己家的人不算；看过发送“任务几核实”。';
+
 const ofTaskDone: Facts = {
-  ...checkedBy('task.claim', '任务几核实'),
   valid: said('还要一位别家的邻居去看过，说“任务几核实”才算办好。'),
-  who: said('别家的邻居谁都行，自己家的人不算；看过发送“任务几核实”。'),
+  who: said(seenBy),
+  next: said(`等一位邻居去看。${seenBy}`),
 };
 
 /** What each deed says of itself once it is done: the one table. */

@@ -39,6 +39,11 @@ const roads: Partial<Record<ProjectState, string>> = {
   plan_published: '再往后：表决通过、钱齐了才开工。',
 };
 
+/** An emergency whose works may begin, and have not yet told of any progress. */
+export function mayBegin({ emergency, percent, state }: Project): string {
+  return emergency?.startedAt && state === 'in_progress' && percent === 0 ? '到场确认齐了，可以动工。' : '';
+}
+
 /** Where a matter stands: its state, what is counted in it, and what comes next. */
 export async function nowWords(turn: Pick<Turn, 'unit' | 'now'>, project: Project): Promise<string> {
   const count = await countWords(turn, project);

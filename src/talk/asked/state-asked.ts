@@ -10,7 +10,7 @@ import { readMood } from '../../language/values/manner/mood.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { withoutMarks } from '../../language/values/width.js';
 import { nextOf } from '../../operations/next-steps.js';
-import { planDraft } from '../../operations/plan/plan-draft.js';
+import { draftFor } from '../../operations/plan/plan-draft.js';
 import { roundWords } from '../../publish/pledge/round-words.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Called } from '../meaning/by-name.js';
@@ -18,7 +18,7 @@ import type { Reply } from '../reply.js';
 import type { Parts, Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
 import { titled } from './asked.js';
-import { countWords, nowWords } from './now-words.js';
+import { countWords, mayBegin, nowWords } from './now-words.js';
 import { onlyWords } from './words.js';
 
 /** What of a matter's state is asked for. */
@@ -143,7 +143,6 @@ async function answerOf(
 async function lackWords(turn: Turn, project: Project): Promise<string> {
   const { unit, now } = turn;
   const open = (await nextOf(unit, project, now)).steps.filter(({ optional, isFree }) => !optional && !isFree);
-  const begun = project.emergency?.startedAt ? '到场确认齐了，可以动工。' : '';
   const all =
     open.length > 1
       ? `要办的：${open
@@ -151,13 +150,13 @@ async function lackWords(turn: Turn, project: Project): Promise<string> {
           .map(one => askedWords(one, now))
           .join('；')}。`
       : '';
-  return `${begun}${all}${await nowWords(turn, project)}`;
+  return `${mayBegin(project)}${all}${await nowWords(turn, project)}`;
 }
 
-/** The parts of a plan that nobody has set yet. */
-async function draftWords({ unit, now }: Turn, project: Project): Promise<string> {
-  if (project.state === 'plan_published') return nowWords({ unit, now }, project);
-  const parts = await planDraft(unit, project);
+/** The parts of a plan that nobody has set yet; only who publishes it hears of them. */
+async function draftWords({ unit, member, now }: Turn, project: Project): Promise<string> {
+  const parts = project.state === 'plan_published' ? null : await draftFor(unit, project, member);
+  if (!parts) return nowWords({ unit, now }, project);
   const open = (isNeeded: boolean): string =>
     parts
       .filter(one => one.isNeeded === isNeeded && !one.isSet)
@@ -177,8 +176,10 @@ function planWords(project: Project, wanted: ReadonlySet<string>): string | null
       : null;
   const lines = planFacts['预算明细'] ? `：${plain(planFacts['预算明细'], 200)}` : '，没有分项';
   const offers = planFacts['报价'] ? `登记的报价：${plain(planFacts['报价'], 200)}。` : '没有登记询价。';
+  const objects =
+    project.state === 'plan_published' ? `公示期里不清楚的，说“${project.no}号异议：……”，书记要公示答复。` : '';
   const budget = `${titled(project)}预算${yuan(budgetFen)}${lines}。`;
-  return `${wanted.has('lines') ? budget : ''}${wanted.has('offers') || wanted.has('lines') ? offers : ''}公示期里不清楚的，说“${project.no}号异议：……”，书记要公示答复。`;
+  return `${wanted.has('lines') ? budget : ''}${wanted.has('offers') || wanted.has('lines') ? offers : ''}${objects}`;
 }
 
 /** Whether a vote is extended, or may be. */

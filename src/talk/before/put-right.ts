@@ -50,27 +50,30 @@ export async function putRight(
 ): Promise<Reply | null> {
   if ([...text].length > 80) return null;
   try {
-    return (await behindDone(parts, turn, text, understood)) ?? (await struck(parts, turn, text));
+    return (await behindDone(parts, turn, text, understood)) ?? (await struck(parts, turn, text, understood));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { text: `${say(error)}没有改任何东西。`.replace(/(?:没有改任何东西。){2}$/u, '没有改任何东西。') };
   }
 }
 
-const absent = /没(?:有)?(?:来|到|在|参加|露面)|不在|缺席|未到|[记写登]错/u;
+/** 不在家 is told of a visit, and not of a meeting. */
+const absent = /没(?:有)?(?:来|到|在(?!家)|参加|露面)|不在(?!家)|缺席|未到|[记写登]错/u;
 
 /** 8号301记错了，她没来, whenever it is said: of those that stand on the list of a meeting without minutes. */
-async function struck(parts: Parts, turn: Turn, text: string): Promise<Reply | null> {
+async function struck(parts: Parts, turn: Turn, text: string, understood: () => Understanding): Promise<Reply | null> {
   const { unit, member } = turn;
   if (!absent.test(text) || !may(member, 'meeting.call') || findHomes(text).length === 0) return null;
+  // 301不在家，表决票没送到 is a deed of its own.
+  const { intent, confidence } = understood();
+  if (intent !== 'meeting.list' && intent !== 'chat.other' && confidence >= sureFrom) return null;
   const nos = findNumbers(text).map(({ no }) => no);
   const meeting = onlyOne((await unit.meetings.open()).filter(({ no }) => nos.length === 0 || nos.includes(no)));
   if (!meeting) return null;
-  const listed: string[] = [];
-  for (const { householdId, how } of await unit.meetings.attendance(meeting.id)) {
-    const home = how === 'list' ? await unit.members.household(householdId) : null;
-    if (home) listed.push(placeWords(home));
-  }
+  const rows = (await unit.meetings.attendance(meeting.id)).filter(({ how }) => how === 'list');
+  const ids = new Set(rows.map(({ householdId }) => householdId));
+  const all = ids.size === 0 ? [] : await unit.members.households();
+  const listed = all.filter(({ id }) => ids.has(id)).map(home => placeWords(home));
   const homes = findHomes(listed.join('、'));
   const gone = readPresence(text, sharedBy(homes))?.gone ?? [];
   const isListed = gone.length > 0 && gone.every(home => homes.some(one => isThere(home, placeLabels(one))));

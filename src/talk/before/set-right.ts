@@ -80,7 +80,7 @@ async function rightedBy(
   const standing = (await outsideStanding(unit)).findLast(
     ({ task, project }) => project.no === no && task.party === party && task.askedById === member.id,
   );
-  const until = `${inWords('day', day.to)}前`;
+  const until = `${inWords('day', day.to, { now: unit.now })}前`;
   return standing ? { intent: 'outside.renew', slots: { outside: standing.task.no, until } } : null;
 }
 

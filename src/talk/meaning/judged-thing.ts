@@ -27,7 +27,8 @@ export async function judged(
     if (saysAll(parts, turn, judgement, read, text)) return null;
     const found = await meant(parts, turn, judgement, text);
     if (found && 'intent' in found) return found;
-    none ??= found;
+    // 303的纸票同意，照片核对过了 is a deed of its own, whatever else does not wait.
+    if (read.intent === 'chat.other' || read.intent === judgement.deed || read.confidence < sureFrom) none ??= found;
   }
   return none;
 }

@@ -35,7 +35,8 @@ const replies = {
 /** One short fitting line for words of courtesy; null where anything else is said. */
 export const courtesyWords = remembered((text: string): string | null => {
   const bare = withoutMarks(text).replaceAll(/(?:\p{Extended_Pictographic}|\uFE0F|\u200D|[、…：:()（）])/gu, '');
-  if (bare === '') return text.trim() === '' ? null : replies.heard;
+  // ？？ says that the answer was not understood.
+  if (bare === '') return text.trim() === '' || /[?？]/u.test(text) ? null : replies.heard;
   const found = [...bare].length > 18 ? null : kindsOf(bare);
   const kind = (Object.keys(replies) as (keyof typeof replies)[]).find(one => found?.has(one));
   return kind ? replies[kind] : null;
@@ -43,7 +44,7 @@ export const courtesyWords = remembered((text: string): string | null => {
 
 /** 再考虑考虑, 先不投等儿子回来商量, 还没想好: who takes the time. */
 const takesTime =
-  /再(?:考虑|想|商量|合计|琢磨|寻思|看看|等等|瞅瞅)|(?:考虑|想想|琢磨|寻思|商量|合计)(?:考虑|一下|着|呢|再)|(?:没|还没)(?:有)?(?:想好|考虑好|商量好|定主意|拿定主意|决定)|先(?:看看|等等|不投|不急|不表态|不出|缓缓)|拿不定主意|(?:等|跟|和|问)[^，,。]{1,10}(?:商量|合计|回来)/u;
+  /再(?:考虑|想|商量|合计|琢磨|寻思|看看|等等|瞅瞅)|(?:考虑|想想|琢磨|寻思|商量|合计)(?:考虑|一下|着|呢|再)|(?:没|还没)(?:有)?(?:想好|考虑好|商量好|定主意|拿定主意|决定)|先(?:看看|等等|不投|不急|不表态|不出|缓缓)|拿不定主意|等[^，,。]{1,10}(?:商量|合计|回来)|(?:跟|和|问)[^，,。]{1,10}(?:(?:商量|合计)(?!(?:商量|合计)?[过好完了定](?!了?再))|回来)/u;
 
 /** Nobody is pressed: until when there is time, and how it is said then. */
 export async function timeTaken(turn: Turn, text: string): Promise<string | null> {

@@ -9,6 +9,7 @@ import { yuan } from '../../domain/money.js';
 import { isLapsed } from '../../domain/plan/emergency.js';
 import { plain } from '../../domain/plain-text.js';
 import { projectName } from '../../domain/project-words.js';
+import { reaches } from '../../operations/people/confirm-binding.js';
 import { boundHomes } from '../../operations/people/unbind-member.js';
 import { homeOfNote } from '../../operations/ballot/helper-note.js';
 import { numberedIn } from '../../publish/numbered.js';
@@ -138,8 +139,9 @@ export async function homeBeside(
   if (intent === 'member.confirm') {
     const asking = typeof userid === 'string' ? await unit.members.called(userid) : null;
     const asked = asking?.askedHouseholdId == null ? null : await unit.members.household(asking.askedHouseholdId);
-    if (!asking || !asked) return '';
-    return `（${message.chat.kind === 'single' ? `${placeWords(asked)}，${asking.name}` : `${buildingWords(asked.building)}，${maskName(asking.name)}`}）`;
+    // Who may not confirm it hears of nobody else's home.
+    if (!asking || !asked || !reaches(member, asked)) return '';
+    return `（${message.chat.kind === 'single' ? `${placeWords(asked)}，${plain(asking.name, 10)}` : `${buildingWords(asked.building)}，${maskName(asking.name)}`}）`;
   }
   if (intent !== 'member.unbind') return '';
   const named = typeof userid === 'string' ? userid : member.userid;

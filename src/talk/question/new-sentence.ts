@@ -1,11 +1,10 @@
 import { helpLine } from '../../publish/help-line.js';
 import { cannotWait, soundsBroken } from '../../language/values/trouble-words.js';
-import { type MoodKind, readMood } from '../../language/values/manner/mood.js';
+import { hasMood, type MoodKind, readMood } from '../../language/values/manner/mood.js';
 import { type Correction, readCorrection } from '../../language/values/manner/corrections.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { tellsTrouble } from '../../language/reading/decide.js';
 import { reasonSaid } from '../../language/reading/moment.js';
-import { hasMood } from '../../language/values/manner/mood.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import { surelyFrom } from '../../language/reading/thresholds.js';
 import { act, answerWith } from '../act.js';
@@ -21,6 +20,7 @@ import { inPieces } from '../before/in-pieces.js';
 import { alsoFor, sameWith } from '../before/same-again.js';
 import { correctedInside, correctLast } from '../before/last-deed.js';
 import { consultation, OpinionWanted } from '../opinion/proposal.js';
+import { missingSlot } from './lacking.js';
 import { resumed, resumedByName, stillRefused } from './postponed.js';
 import { eachChoice } from '../meaning/each-choice.js';
 import { lasting } from '../meaning/lasting.js';
@@ -217,9 +217,7 @@ async function asRead(
   const second = secondSum(parts, turn, asMoney(heard, text), text);
   const wish = lasting(turn, withCaption(parts, turn, second), text);
   // 台阶那个我得跟老伴合计合计再说 is no vote that lacks its choice.
-  const isLater =
-    !wish.sure && wish.slots['amount'] === undefined && parts.intents.get(wish.intent)?.binds === 'household';
-  const later = isLater ? await timeTaken(turn, text) : null;
+  const later = isLacking(parts, turn, wish, text) ? await timeTaken(turn, text) : null;
   if (later !== null) return { text: later };
   const mayBeDone = await mayNow(parts, turn, wish, text);
   if (mayBeDone) return mayBeDone;
@@ -238,6 +236,12 @@ async function asRead(
   if (guessed) return guessed;
   if (meant.intent !== 'chat.other') return act(parts, turn, meant, text);
   return notUnderstood(parts, turn, text, { read, alone, talk: talkOf(understood()), tries });
+}
+
+/** What binds the own home and still lacks something, and was not said surely. */
+function isLacking(parts: Parts, { now }: Turn, { intent, slots, sure }: Wish, text: string): boolean {
+  const definition = sure ? undefined : parts.intents.get(intent);
+  return definition?.binds === 'household' && missingSlot(parts, definition, { slots, text, now }) !== null;
 }
 
 /** 水管哗哗往外喷，快来人: what is the matter was said, and is not asked for. */

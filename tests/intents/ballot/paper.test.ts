@@ -58,6 +58,15 @@ test.each([
   expect(await leader.says('是', { chat: 'single' })).toContain('编号1');
 });
 
+test('of a poll with options it is the option that the paper says, though 同意 is in it', async () => {
+  const { grid, leader, checker } = await aVote();
+  await leader.says('发起投票：楼前装门怎么出钱，选项同意自己出钱、同意不出钱、不装，10天后截止');
+  await showsPaper(grid, leader, 'o');
+
+  expect(await leader.says(`2号纸票：${home} 同意不出钱`, { chat: 'single' })).toContain('编号1');
+  expect(await checker.says('看纸票1', { chat: 'single' })).toContain('登记为“同意不出钱”');
+});
+
 test.each([
   ['no picture', null, `1号纸票：${home} 同意`, '没有照片不能登记'],
   ['an address that is nobody’s', 'b', '1号纸票：9号楼1单元101 同意', '花名册里没有'],

@@ -13,6 +13,12 @@ test.each<readonly [string, Readonly<Record<string, unknown>>, Readonly<Record<s
   ['做卷材改到4月19号', schedule, { rows: '铲旧层4月10日，做卷材4月19日，闭水试验4月22日' }],
   ['22号说早了，是24号', schedule, { rows: '铲旧层4月10日，做卷材4月18日，闭水试验4月24日' }],
   ['5号的工期写错了，闭水试验是4月25号', schedule, { rows: '铲旧层4月10日，做卷材4月18日，闭水试验4月25日' }],
+  [
+    '写错了，收尾是2027年10月1日',
+    { no: 5, rows: '铲旧层4月10日，收尾2027年9月1日' },
+    { rows: '铲旧层4月10日，收尾2027年10月1日' },
+  ],
+  ['写错了，是2027年7月31日', { no: 5, text: '留质保金3%，到2027年6月30日' }, { text: '留质保金3%，到2027年7月31日' }],
   ['报高了，应该才百分之四十', { no: 5, percent: 60 }, { percent: 40 }],
 ])('“%s” of %j: %j', (words, slots, changed) => {
   expect(saysOtherwise(words)).toBe(true);

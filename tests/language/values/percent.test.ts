@@ -24,6 +24,12 @@ test.each([
   ['还剩两成', undefined],
   ['还差20%', undefined],
   ['不到八成', undefined],
+  ['水管差不多铺了七成', 70],
+  ['太阳能板装了60%', 60],
+  ['准备工作完成50%', 50],
+  ['智能门锁装好八成', 80],
+  ['准备月底完成50%', undefined],
+  ['月底能完成50%', undefined],
 ])('%s is %s of a hundred', (text, percent) => {
   expect(percentIn(text)?.value).toBe(percent);
 });

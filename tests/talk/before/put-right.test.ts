@@ -57,6 +57,18 @@ test('who signed in by their own word is struck by nobody, and a home of no such
   expect(await there(grid)).toEqual(own);
 });
 
+test.each(['3号楼2单元301不在家，表决票没送到', '3号楼2单元301没在家，催缴单没送到手上'])(
+  'an absence that is told of something else (%s) asks to strike nobody off',
+  async words => {
+    const grid = await aMeeting();
+    const leader = grid.role('building_leader');
+    await leader.says('1号到场：3号楼2单元301、302');
+    grid.now = new Date('2026-03-11T14:05:00+08:00');
+
+    expect(await leader.says(words, { chat: 'single' })).not.toContain('划掉');
+  },
+);
+
 test('what is struck by mistake is listed again', async () => {
   const grid = await aMeeting();
   const leader = grid.role('building_leader');

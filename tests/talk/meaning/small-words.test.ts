@@ -28,6 +28,7 @@ test.each([
   '哈哈，路灯我出一百',
   '不错的话我附议',
   '',
+  '？？',
 ])('“%s” is none', words => {
   expect(courtesyWords(words)).toBeNull();
 });
@@ -50,6 +51,14 @@ test.each<readonly [string, RegExp]>([
 
   expect((await grid.journal()).filter(deed => /^(?:poll\.vote|pledge)/u.test(deed))).toEqual(before);
 });
+
+test.each(['飞线反对，跟老伴商量过了', '飞线我家反对吧，跟儿子合计好了'])(
+  '“%s” is a vote, and is not put off',
+  async words => {
+    const grid = await matters();
+    expect(await grid.resident(20).says(words)).not.toContain('不急');
+  },
+);
 
 test('courtesy behind words that were not understood does not hide that nothing was recorded', async () => {
   const grid = await aNeighbourhood();

@@ -7,6 +7,7 @@ import { findAddresses } from '../people/household.js';
 import { findNumbers } from '../project-numbers.js';
 import { findPercents } from '../percent.js';
 import { covering } from '../span.js';
+import { wallOf } from '../time/clock.js';
 import { dayForm, dayNear, withMonths } from '../time/said-day.js';
 import { readTime } from '../time/times.js';
 import { foldWidth } from '../width.js';
@@ -225,15 +226,23 @@ function changed(
   return meant
     .toSorted((one, other) => other.of.start - one.of.start)
     .reduce(
-      (text, { of: { kind, start, end }, to }) => `${text.slice(0, start)}${inWords(kind, to)}${text.slice(end)}`,
+      (text, { of: { kind, start, end }, to }) =>
+        `${text.slice(0, start)}${inWords(kind, to, { now, from: text.slice(start, end) })}${text.slice(end)}`,
       measuresIn(held, now).text,
     );
 }
 
-/** A value as it stands in a sentence of fixed form: 3月31日, 20500元, 40%. */
-export function inWords(kind: Measure, value: string | number): string {
+const hasYear = /年|\d{4}/u;
+
+/** A value as it stands in a sentence of fixed form: 3月31日, 20500元, 40%. A day has its year where it is another one, or where the day that it replaces had it. */
+export function inWords(
+  kind: Measure,
+  value: string | number,
+  { now, from = '' }: { readonly now: Date; readonly from?: string },
+): string {
   if (kind === 'percent') return `${value}%`;
   if (kind === 'sum') return typed(Number(value));
-  const [, month, date] = String(value).split('-').map(Number);
-  return `${month}月${date}日`;
+  const [year, month, date] = String(value).split('-').map(Number);
+  const isBare = year === wallOf(now).year && !hasYear.test(from);
+  return `${isBare ? '' : `${year}年`}${month}月${date}日`;
 }

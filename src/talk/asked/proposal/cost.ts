@@ -1,3 +1,4 @@
+import { isLevy } from '../../../domain/plan/funding-plan.js';
 import { yuan } from '../../../domain/money.js';
 import { titled } from '../asked.js';
 import { topic } from '../topic.js';
@@ -16,8 +17,8 @@ export default topic({
   answer: async asked => {
     const project = await asked.matter();
     if (!project) return null;
-    if (project.budgetFen !== null)
-      return `${titled(project)}预算${yuan(project.budgetFen)}，分项见方案。各家出多少自愿，私聊发送“${project.no}号我该出多少”。`;
-    return `${titled(project)}还没有预算，定方案时才有，公示出来。别处类似的事花了多少，发送“${project.no}号案例”。`;
+    if (project.budgetFen !== null && project.planPublishedAt !== null)
+      return `${titled(project)}预算${yuan(project.budgetFen)}，分项见方案。${isLevy(project) ? '这件按业主共同决定的办法分摊' : '各家出多少自愿'}，私聊发送“${project.no}号我该出多少”。`;
+    return `${titled(project)}还没有公示的预算，定方案时才有，公示出来。别处类似的事花了多少，发送“${project.no}号案例”。`;
   },
 });
