@@ -60,13 +60,17 @@ export async function putRight(
 /** 不在家 is told of a visit, and not of a meeting. */
 const absent = /没(?:有)?(?:来|到|在(?!家)|参加|露面)|不在(?!家)|缺席|未到|[记写登]错/u;
 
+/** Of nothing but a meeting. */
+const didNotCome = /没(?:有)?(?:来|到(?![货账位])|参加)|缺席|未到/u;
+
 /** 8号301记错了，她没来, whenever it is said: of those that stand on the list of a meeting without minutes. */
 async function struck(parts: Parts, turn: Turn, text: string, understood: () => Understanding): Promise<Reply | null> {
   const { unit, member } = turn;
   if (!absent.test(text) || !may(member, 'meeting.call') || findHomes(text).length === 0) return null;
-  // 301不在家，表决票没送到 is a deed of its own.
+  // 301不在，表决票没送出去 is a deed of its own.
   const { intent, confidence } = understood();
-  if (intent !== 'meeting.list' && intent !== 'chat.other' && confidence >= sureFrom) return null;
+  const isOther = intent !== 'meeting.list' && intent !== 'chat.other' && confidence >= sureFrom;
+  if (isOther && !didNotCome.test(text)) return null;
   const nos = findNumbers(text).map(({ no }) => no);
   const meeting = onlyOne((await unit.meetings.open()).filter(({ no }) => nos.length === 0 || nos.includes(no)));
   if (!meeting) return null;

@@ -55,7 +55,8 @@ test.each([
 
   expect(await leader.says(`1号纸票，${home}${words}`, { chat: 'single' })).toContain(`的纸票“${choice}”吗`);
   expect(await grid.journal()).not.toContain('paper.enter');
-  expect(await leader.says('是', { chat: 'single' })).toContain('编号1');
+  // What was tried and undone leaves a gap in the numbers of PostgreSQL.
+  expect(await leader.says('是', { chat: 'single' })).toMatch(/编号\d/u);
 });
 
 test('of a poll with options it is the option that the paper says, though 同意 is in it', async () => {

@@ -66,7 +66,7 @@ test.each(['这个大概要花多少钱呀', '装这个得花多少钱', '整下
     await aProject(grid, { ...unplanned, title: '放快递柜', state: 'issue_reported' });
     await grid.resident(20).says('1号怎么样了');
 
-    expect(await grid.resident(20).says(words)).toMatch(/还没有预算|预算没有定/u);
+    expect(await grid.resident(20).says(words)).toMatch(/还没有(?:公示的)?预算|预算没有定/u);
   },
 );
 
