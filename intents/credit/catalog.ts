@@ -30,8 +30,9 @@ export default defineIntent({
       const until = validUntil ? `，到${dayWords(new Date(validUntil.getTime() - 1), now)}` : '';
       return `- ${plain(item, 20)}：${pricePoints}分，${left}，每户每季度${perQuarter}份（${plain(provider, 20)}${until}）`;
     });
-    const balance =
-      member.householdId === null ? '' : `您有${spendable(await unit.credit.entries(member.id), now).points}分可用。`;
+    // How many points somebody has is told in private.
+    const isTold = chat.kind === 'single' && member.householdId !== null;
+    const balance = isTold ? `您有${spendable(await unit.credit.entries(member.id), now).points}分可用。` : '';
     const text = `**积分可以换**\n\n${lines.join('\n')}\n\n${balance}要换就说，例如“兑换抽纸一包”。`;
     const inStock = rewards.filter(({ stock }) => stock > 0);
     // In private only: whoever presses gets a code that fetches the goods.

@@ -72,7 +72,9 @@ test('the catalogue lists price, stock and share, and what the asker has', async
   const grid = await aNeighbourhood();
   await given(grid, grid.resident(40).userid, 7);
 
-  const said = await grid.resident(40).says('积分能换啥');
+  // Before the neighbours nobody's points are told.
+  expect(await grid.resident(40).says('积分能换啥')).not.toContain('可用');
+  const said = await grid.resident(40).says('积分能换啥', { chat: 'single' });
 
   expect(said).toContain('- 抽纸：2分，还有100份，每户每季度6份（社区便民超市）');
   expect(said).toContain('您有7分可用。');
