@@ -50,8 +50,9 @@ function asTalk(first: Reading, others: readonly Reading[]): readonly Reading[] 
   ];
 }
 
-/** What such a deed never has in it: who takes over an office is no question who holds it, and 哪天截止 opens no vote. */
+/** What such a deed never has in it: who takes over an office is no question who holds it, 去看看 is no work, and 哪天截止 opens no vote. */
 const tellsAway: Readonly<Record<string, RegExp>> = {
+  'pledge.labour': /^(?!.*(?:出工|工时|小时|半天|一天|搬|帮|义务)).*(?:看看|瞧瞧|瞅瞅|看一[下眼])/u,
   'funds.show': /必须|非得|一定[要得]交|强制|自愿/u,
   'contact.show': /换(?:了|个)?人|更换|改选/u,
   'member.confirm': /咋|怎么|怎样|如何/u,

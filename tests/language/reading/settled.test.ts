@@ -78,3 +78,14 @@ test.each([
 ])('%s of “%s” has %j', (intent, said, slots) => {
   expect(noSaid(intent, said)).toEqual(slots);
 });
+
+test.each([
+  ['pledge.labour', '明天我去看看3号的下水管', 'chat.other'],
+  ['pledge.labour', '3号我出半天工，顺便看看下水管', 'pledge.labour'],
+  ['poll.open', '粉刷哪天截止', 'chat.other'],
+  ['poll.open', '3号发起表决，周日截止', 'poll.open'],
+  ['contact.show', '出纳换人在哪改', 'chat.other'],
+  ['funds.show', '路灯的钱必须交吗', 'chat.other'],
+])('%s has never such words in it, “%s”: %s', (intent, said, expected) => {
+  expect(settled([{ intent, share: 0.9 }], said, () => true)[0]?.intent).toBe(expected);
+});
