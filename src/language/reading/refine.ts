@@ -27,8 +27,10 @@ export function refine(intent: string, slots: Slots, scene: Scene): void {
   refiners[intent]?.(slots, scene);
 }
 
+const doors = /(?<!\d)(?<door>\d{3,4})[那这]?一?[户家室]/gu;
+
 function isDoor(no: number, said: string): boolean {
-  return no > 99 && new RegExp(`(?<!\\d)${no}(?:那|这)?(?:一)?(?:户|家|室)`, 'u').test(said);
+  return [...said.matchAll(doors)].some(({ groups }) => Number(groups?.['door']) === no);
 }
 
 const refiners: Readonly<Record<string, (slots: Slots, scene: Scene) => void>> = {

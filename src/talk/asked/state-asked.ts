@@ -89,9 +89,13 @@ async function nicknamed({ unit }: Turn, bare: string): Promise<{ bare: string; 
     /^(?<what>\p{Script=Han}{2,5}?)(?:的?那?(?:个|件)?事儿?|那个|那件)(?<rest>\p{Script=Han}{2,12})$/u.exec(bare)
       ?.groups ?? {};
   if (what === '' || !wantedIn(rest)) return null;
-  const inOrder = new RegExp([...what].join('.*'), 'u');
-  const only = onlyOne((await unit.projects.titlesUnderWay()).filter(({ title }) => inOrder.test(title)));
+  const only = onlyOne((await unit.projects.titlesUnderWay()).filter(({ title }) => isInOrder(what, title)));
   return only ? { bare: rest, no: only.no } : null;
+}
+
+function isInOrder(signs: string, title: string): boolean {
+  let at = -1;
+  return [...signs].every(sign => (at = title.indexOf(sign, at + 1)) >= 0);
 }
 
 /** The question without the one matter that it names, by number or by name. */
