@@ -29,6 +29,8 @@ const deliveries: Readonly<Record<Trigger['kind'], number>> = { message: 3, refr
 
 /** The way from WeChat Work to the bot: one encrypted callback, one answer that must be right in every point. */
 export class BotLine implements Line {
+  readonly botId = 'AIBSIMULATOR';
+
   constructor(private readonly options: BotLineOptions) {}
 
   async deliver(callback: object, trigger: Trigger): Promise<Delivered> {

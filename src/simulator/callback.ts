@@ -62,11 +62,11 @@ export function refreshBody(streamId: string): object {
 }
 
 /** What stands round every callback (docs/wecom-protocol.md 3.1, 4.1). */
-export function callbackOf(body: object, { msgid, place, responseUrl, at }: Frame): object {
+export function callbackOf(body: object, { msgid, botId, place, responseUrl, at }: Frame): object {
   return {
     msgid,
     create_time: Math.floor(at.getTime() / 1000),
-    aibotid: 'AIBSIMULATOR',
+    aibotid: botId,
     ...(place.chatId !== undefined && { chatid: place.chatId }),
     chattype: place.chatId === undefined ? 'single' : 'group',
     from: { userid: place.userid },
@@ -77,6 +77,7 @@ export function callbackOf(body: object, { msgid, place, responseUrl, at }: Fram
 
 interface Frame {
   readonly msgid: string;
+  readonly botId: string;
   readonly place: Place;
   readonly at: Date;
   readonly responseUrl?: string;

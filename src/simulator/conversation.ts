@@ -109,7 +109,8 @@ export class Conversation {
     const code = newId();
     const withTicket = trigger.kind === 'message' || trigger.kind === 'press';
     if (withTicket) tickets.issue(code, { place, quote, at: now() });
-    const frame = { msgid: newId(), place, at: now(), responseUrl: withTicket ? responseUrl(code) : undefined };
+    const said = withTicket ? responseUrl(code) : undefined;
+    const frame = { msgid: newId(), botId: line.botId, place, at: now(), responseUrl: said };
     return line.deliver(callbackOf(body, frame), trigger, place);
   }
 

@@ -13,6 +13,8 @@ export type Delivered = Answer | { readonly kind: 'fault'; readonly fault: Fault
 /** A way from WeChat Work to the bot: by callbacks, or over the long connection. */
 export interface Line {
   deliver(callback: object, trigger: Trigger, place: Place): Promise<Delivered>;
+  /** The bot that a callback is for. */
+  readonly botId: string;
   /** The key of the one link under which the bot fetches a picture; in callback mode it is the bot's own. */
   readonly mediaKey?: string;
 }

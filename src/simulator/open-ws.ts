@@ -59,6 +59,7 @@ class Refuse extends Error {
 
 /** WeChat Work's end of the long connection (docs/wecom-protocol.md 8): one bot, one connection, and its rules. */
 export class OpenWs implements Line {
+  readonly botId: string;
   readonly mediaKey: string;
   /** With which errcodes the next answers and pushes are refused; null lets one through. */
   readonly refusals: (number | null)[] = [];
@@ -73,6 +74,7 @@ export class OpenWs implements Line {
   private detach = (): void => undefined;
 
   constructor(private readonly options: OpenWsOptions) {
+    this.botId = options.botId;
     this.mediaKey = options.mediaKey;
     this.uploads = new Uploads(options.now, options.newId);
     this.server.on('connection', socket => {
