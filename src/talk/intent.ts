@@ -94,7 +94,7 @@ export interface Deed<S extends Slots = Slots> {
   readonly pressed: boolean;
   /** True when it came by a form of the desk, which asks for all there is. */
   readonly isForm: boolean;
-  /** The words of the message, where it has any, and the pictures that came with them. */
+  /** The words of the message, where it has some, and the pictures that came with them. */
   readonly said?: string;
   readonly pictures: readonly Picture[];
   /** Chance, for codes that nobody may guess. */

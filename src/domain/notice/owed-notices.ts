@@ -159,7 +159,7 @@ function progressSheetOwed({ state }: { state: ProjectState }, { notices }: ToTe
   if (!newest || newest.boardAt) return [];
   const posted = told.flatMap(({ boardAt }) => boardAt?.getTime() ?? []);
   const since = posted.length > 0 ? Math.max(...posted) : Math.min(...told.map(({ at }) => at.getTime()));
-  // As long as any other sheet has, however long ago the last one was hung.
+  // Two workdays like other sheets, however long ago the last one was hung.
   const dueAt = new Date(Math.max(since + 7 * dayMs, workdaysEnd(newest.at, sheetWorkdays).getTime()));
   return [{ name: `第${newest.no}号公示（进度）上墙`, dueAt, unposted: newest.no }];
 }

@@ -161,10 +161,10 @@ function whyNot(slots: Slots, { said }: Scene): void {
 
 const mendedClause = /(?:修|换|补|清|装|弄|办|处理|疏通|焊|包|接|固定)(?:好|完|上|通|掉|牢|干净)?了/u;
 
-/** 井盖换好了，加了防盗扣: how it was done is all of it. */
 /** The deed itself, and no part of how it was done. */
 const onlySolved = /^(?:已经?)?(?:办好|办完|办结|解决|修好|处理好|处理完)(?:了|啦)?[，,：:\s]*$/u;
 
+/** 井盖换好了，加了防盗扣: how it was done is all of it. */
 function howSolved(slots: Slots, { said }: Scene): void {
   const { reason } = slots;
   if (typeof reason !== 'string' || !said.includes(reason)) return;

@@ -142,10 +142,10 @@ function giftSaid(slots: Slots, { said }: Scene): void {
   if (item !== undefined) Object.assign(slots, { giver, what: `${item}${said.slice(one.start, one.end)}` });
 }
 
-/** 第一条异议 回他 用的是水性漆. */
 /** What grants an objection in other words. */
 const grants = /有理|有道理|属实|采信|采纳|接受|认可|说得对|[我们]认(?!为|真|识|筹|捐)|确实|没错|支持/u;
 
+/** 第一条异议 回他 用的是水性漆. */
 function objectionAnswered(slots: Slots, { said }: Scene): void {
   const told = answersThem.exec(said);
   const text = told ? said.slice(told.index + told[0].length).trim() : '';

@@ -160,7 +160,9 @@ test(
         const unit = grid && (await open.within(grid));
         const project = await unit?.projects.byNo(no);
         if (!unit || !project) throw new Error(`there is no project ${no}`);
-        return unzipSync((await projectDossier(unit, project, { now: new Date(), random: () => 0.5 })).zip);
+        return unzipSync(
+          (await projectDossier(unit, project, { now: new Date('2026-12-01T10:00:00+08:00'), random: () => 0.5 })).zip,
+        );
       });
       for (const [path, bytes] of Object.entries(files))
         if (path === 'journal.jsonl' || path === '08-ledger.jsonl') texts.push(Buffer.from(bytes).toString('utf8'));
