@@ -28,7 +28,9 @@ async function does(
 ): Promise<void> {
   const money = yuan(fen).replaceAll(',', '');
   if (kind === 'receive') {
-    await grid.role('cashier').says(`1号收到${address(grid.resident(who))} ${money}`);
+    const answer = await grid.role('cashier').says(`1号收到${address(grid.resident(who))} ${money}`);
+    // What looks like a receipt entered twice is read back first.
+    if (answer.includes('回复“是”')) await grid.role('cashier').says('是');
     await reconciles(grid, 1);
   }
   if (kind === 'pay') await spends(grid, 1, money, '电缆，付给张记五金');
