@@ -22,7 +22,7 @@ export async function grantPoints(unit: Unit, deed: Granting): Promise<number> {
   const { points: most, least = most, perYear } = creditRulesAt(now).lines[behaviour];
   if (points < least || points > most) throw new Refusal('points.range', { least, most });
   const household = await whichHousehold(unit, place);
-  const bound = (await unit.members.boundTo([household.id])).toSorted((a, b) => a.id - b.id);
+  const bound = await unit.members.boundTo([household.id]);
   const receiver = bound.find(({ creditSince }) => creditSince !== null);
   if (!receiver) throw new Refusal('points.notJoined', { place: placeWords(household) });
   if (await isOwn(unit, member, receiver)) throw new Refusal('points.own', {});

@@ -10,11 +10,10 @@ export async function rewardReceipts(
   unit: Unit,
   { receipts, by, now }: { receipts: readonly LedgerEntry[]; by: Awarder; now: Date },
 ): Promise<void> {
+  const bound = await unit.members.boundByHome(receipts.flatMap(({ householdId }) => householdId ?? []));
   for (const { no, householdId, postings } of receipts) {
     if (householdId === null) continue;
-    const donor = (await unit.members.boundTo([householdId]))
-      .toSorted((a, b) => a.id - b.id)
-      .find(({ creditSince }) => creditSince !== null);
+    const donor = bound.get(householdId)?.find(({ creditSince }) => creditSince !== null);
     const amount = postings.reduce((sum, { to, amountFen }) => sum + (to === 'received/residents' ? amountFen : 0), 0);
     if (donor) await award(unit, { memberId: donor.id, behaviour: 'donate', about: `receipt:${no}`, amount, by, now });
   }

@@ -80,7 +80,7 @@ export async function enterShift(
   if (span.endedAt > now) throw new Refusal('service.future', {});
   if (span.startedAt < earliestEntry(now, rules)) throw new Refusal('service.late', { days: rules.backdateDays });
   const household = await whichHousehold(unit, place);
-  const [volunteer] = (await unit.members.boundTo([household.id])).toSorted((a, b) => a.id - b.id);
+  const [volunteer] = await unit.members.boundTo([household.id]);
   if (!volunteer) throw new Refusal('service.noMember', {});
   if (volunteer.id === member.id) throw new Refusal('points.own', {});
   await ensureFree(unit, volunteer.id, span);

@@ -157,12 +157,14 @@ export async function bookStatement(
   }
   const receipts: BookedReceipt[] = [];
   const differing = new Set<number>();
+  const homeIds = booked.map(({ home }) => home.id);
+  await outdateNotices(unit, project.id, homeIds);
+  const bound = await unit.members.boundByHome(homeIds);
   // Of two payments of one household both name what has come in with both.
   for (const { home, ...paid } of booked) {
-    await outdateNotices(unit, project.id, home.id);
     const standing = await unit.ledger.standingOf(project.id, home.id);
     if (standing.paidFen !== standing.promisedFen) differing.add(home.id);
-    const payers = await unit.members.boundTo([home.id]);
+    const payers = bound.get(home.id) ?? [];
     receipts.push(...payers.map(({ userid }) => ({ userid, ...paid, standing })));
   }
   const { turn, summary } = await checkFunding(unit, project, unit.now);

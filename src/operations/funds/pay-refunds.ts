@@ -74,8 +74,9 @@ export async function payRefunds(
       why: refundWords[project.state] ?? '余款退还',
       householdId: share.householdId,
     });
-    await outdateNotices(unit, project.id, share.householdId);
   }
+  const paid = shares.map(({ householdId }) => householdId);
+  await outdateNotices(unit, project.id, paid);
   unit.journal.add('funds.refund', { facts: { no: project.no, amountFen: surplusFen, households: shares.length } });
   await outdateSurplus(unit, project);
   await unit.tell('funds.refunded', { project, shares });

@@ -78,7 +78,7 @@ export async function recordReceipt(unit: Unit, receipt: NewReceipt): Promise<Re
     why: '收款',
     householdId: household?.id ?? null,
   });
-  if (household) await outdateNotices(unit, project.id, household.id);
+  if (household) await outdateNotices(unit, project.id, [household.id]);
   const payers = household ? await unit.members.boundTo([household.id]) : [];
   if (household && beneficiary)
     await note(unit, { project, entry, householdId: household.id, beneficiaryId: beneficiary.id, unnamed: false, now });

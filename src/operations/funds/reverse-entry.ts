@@ -66,7 +66,7 @@ export async function reverseEntry(
     reversesId: reversed.id,
   });
   if (householdId !== null && reversed.kind === 'receipt') {
-    await outdateNotices(unit, book, householdId);
+    await outdateNotices(unit, book, [householdId]);
     await unit.posts.withdraw(topics.receipt({ id: book }, { no: voucher }));
   }
   if (reversed.kind === 'receipt') await reverseDonation(unit, { voucher, by: member.userid, now });

@@ -81,7 +81,7 @@ export async function release(unit: Unit, { project, householdId, amountFen, by 
     householdId,
     reversesId: pledges.at(-1)?.id ?? null,
   });
-  await outdateNotices(unit, project.id, householdId);
+  await outdateNotices(unit, project.id, [householdId]);
 }
 
 async function whichStanding(unit: Unit, householdId: number, no: number | undefined): Promise<Standing> {

@@ -95,7 +95,7 @@ export async function pledgeMoney(
     by: member.userid,
     facts: { no: project.no, amountFen, replacedFen, ...(adds ? { adds } : {}), ...(isSaidFor ? { proxy: true } : {}) },
   });
-  await outdateNotices(unit, project.id, householdId);
+  await outdateNotices(unit, project.id, [householdId]);
   if (home) await unit.tell('pledge.for-another', { project, member, home, amountFen, unnamed, isSaidFor });
   await unit.tell('funds.turned', { project, turn, summary });
   return { project, ownFen, replacedFen, beneficiary: home, isSaidFor, summary };

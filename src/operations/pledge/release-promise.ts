@@ -57,7 +57,7 @@ export async function releasePromise(unit: Unit, { member, no, place, reason }: 
     householdId: household.id,
     reversesId: last.id,
   });
-  await outdateNotices(unit, project.id, household.id);
+  await outdateNotices(unit, project.id, [household.id]);
   const beneficiaries = await beneficiariesOf(unit, project, household.id);
   const { turn, summary } = await checkFunding(unit, project, now);
   unit.journal.add('promise.release', { facts: { no, amountFen } });

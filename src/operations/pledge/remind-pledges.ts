@@ -32,9 +32,10 @@ async function unpaidPledges(unit: Unit, project: Project): Promise<Unpaid[]> {
     const amountFen = openFen(await unit.ledger.standingOf(project.id, householdId));
     if (amountFen > 0) unpaid.push({ householdId, amountFen });
   }
+  const bound = await unit.members.boundByHome(unpaid.map(({ householdId }) => householdId));
   const found: Unpaid[] = [];
   for (const { householdId, amountFen } of unpaid) {
-    const home = await unit.members.boundTo([householdId]);
+    const home = bound.get(householdId) ?? [];
     const [member] = home;
     if (member && !home.some(one => isLeftAlone(one, project.no))) found.push({ userid: member.userid, amountFen });
   }

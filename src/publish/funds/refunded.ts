@@ -5,11 +5,10 @@ const why: Readonly<Record<string, string>> = { cancelled: '项目终止，退',
 
 /** Every household hears in private what it gets back. */
 export default tells<'funds.refunded'>(async (unit, { project, shares }) => {
-  return Promise.all(
-    shares.map(async ({ householdId, amountFen }) => ({
-      members: (await unit.members.boundTo([householdId])).map(({ userid }) => userid),
-      text: `${project.no}号${why[String(project.state)] ?? '余款退'}还您家${yuan(amountFen)}，由出纳原路退回，请留意查收。`,
-      about: 'plain fact' as const,
-    })),
-  );
+  const bound = await unit.members.boundByHome(shares.map(({ householdId }) => householdId));
+  return shares.map(({ householdId, amountFen }) => ({
+    members: (bound.get(householdId) ?? []).map(({ userid }) => userid),
+    text: `${project.no}号${why[String(project.state)] ?? '余款退'}还您家${yuan(amountFen)}，由出纳原路退回，请留意查收。`,
+    about: 'plain fact' as const,
+  }));
 });

@@ -6,8 +6,7 @@ import { tells } from '../tells.js';
 export default tells<'people.unbound'>(async (unit, { homes, bound, isSelf, reason, polls }) => {
   const why = reason === undefined ? '' : `，原因：${plain(reason, 60)}`;
   const votes = polls.length > 0 ? `在${polls.map(no => `${no}号`).join('、')}投的票不再算，` : '';
-  const others = new Set<string>();
-  for (const home of homes) for (const { userid } of await unit.members.speakingFor(home)) others.add(userid);
+  const others = await unit.members.boundTo(homes.map(({ id }) => id));
   return [
     {
       members: isSelf ? [] : [bound.userid],
@@ -15,7 +14,7 @@ export default tells<'people.unbound'>(async (unit, { homes, bound, isSelf, reas
       about: 'plain fact',
     },
     {
-      members: [...others],
+      members: others.map(({ userid }) => userid),
       text: `${whoAsks(bound)}和您家的绑定已经解除${why}。${polls.length > 0 ? `${votes}您家可以重新投。` : ''}`,
       about: 'plain fact',
     },

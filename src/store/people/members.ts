@@ -101,7 +101,7 @@ export class Members {
 
   /** Whoever speaks for a home, also those who act for another one now. */
   async speakingFor(home: Household): Promise<Member[]> {
-    return (await this.allBound()).filter(member => speaksFor(member, home));
+    return this.speakers([home]);
   }
 
   byUserid(userid: string): Promise<Member | null> {
@@ -138,12 +138,34 @@ export class Members {
 
   /** Whoever speaks for one of these homes, also those who act for another one now. */
   async boundTo(householdIds: readonly number[]): Promise<Member[]> {
-    if (householdIds.length === 0) return [];
-    const homes = await this.rows.manager.findBy(Household, {
-      gridId: this.rows.gridId,
-      id: In([...householdIds]),
+    return this.speakers(await this.homesWith(householdIds));
+  }
+
+  /** Of each of these homes whoever speaks for it, also those who act for another one now. */
+  async boundByHome(householdIds: readonly number[]): Promise<ReadonlyMap<number, readonly Member[]>> {
+    const homes = await this.homesWith(householdIds);
+    const members = await this.speakers(homes);
+    return new Map(homes.map(home => [home.id, members.filter(member => speaksFor(member, home))]));
+  }
+
+  private async homesWith(ids: readonly number[]): Promise<Household[]> {
+    if (ids.length === 0) return [];
+    return this.rows.manager.findBy(Household, { gridId: this.rows.gridId, id: In([...ids]) });
+  }
+
+  /** Whoever speaks for one of these homes. Who acts for one is asked for by it; other bonds are read in the row. */
+  private async speakers(homes: readonly Household[]): Promise<Member[]> {
+    if (homes.length === 0) return [];
+    const bound = { gridId: this.rows.gridId, householdId: Not(IsNull()), leftAt: IsNull() };
+    const members = await this.rows.manager.find(Member, {
+      where: [
+        { ...bound, householdId: In(homes.map(({ id }) => id)) },
+        { ...bound, alsoHouseholdIds: Not(IsNull()) },
+        { ...bound, alsoBound: Not(IsNull()) },
+      ],
+      order: { id: 'ASC' },
     });
-    return (await this.allBound()).filter(member => homes.some(home => speaksFor(member, home)));
+    return members.filter(member => homes.some(home => speaksFor(member, home)));
   }
 
   /** Whoever acts for one of these homes now. */
