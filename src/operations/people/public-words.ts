@@ -9,9 +9,13 @@ const named = ['contractor', 'partner', 'property_company', 'utility'] as const;
  * neighbour's name, room or telephone (docs/domain.md 5.1, 13.8).
  */
 export async function publicWords(unit: Unit, text: string): Promise<string> {
-  const office = new Set<string>();
-  for (const role of named) for (const userid of await unit.members.withRole(role)) office.add(userid);
+  return openWords(text, await namesHidden(unit));
+}
+
+/** The names that stand in no public words: of all who live here, and of the owners. */
+export async function namesHidden(unit: Unit): Promise<string[]> {
+  const office = new Set(await unit.members.withAnyRole(named));
   const members = (await unit.members.allBound()).flatMap(({ userid, name }) => (office.has(userid) ? [] : [name]));
   const owners = (await unit.members.households()).flatMap(home => home.owners);
-  return openWords(text, [...new Set([...members, ...owners])]);
+  return [...new Set([...members, ...owners])];
 }

@@ -6,7 +6,8 @@ import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
-import { publicWords } from '../people/public-words.js';
+import { openWords } from '../../language/values/people/open-words.js';
+import { namesHidden } from '../people/public-words.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { withWords } from './keep-issue-photos.js';
 
@@ -34,11 +35,12 @@ export async function openProposal(
   const own = (await unit.projects.inStates(['issue_reported'])).filter(({ proposerId }) => proposerId === member.id);
   if (own.length >= maxOpenIssues) throw new Refusal('project.tooManyOpen', { most: maxOpenIssues });
 
+  const hidden = await namesHidden(unit);
   const project = await unit.projects.keep({
     gridId: unit.grid.id,
     no: await unit.projects.takeNo(),
-    title: await publicWords(unit, wholeTitle(title, place, said)),
-    place: place === undefined ? null : await publicWords(unit, place),
+    title: openWords(wholeTitle(title, place, said), hidden),
+    place: place === undefined ? null : openWords(place, hidden),
     proposerId: member.id,
     state: 'issue_reported',
     stateSince: now,
