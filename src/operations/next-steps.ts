@@ -1,5 +1,5 @@
 import { lastAt, dayMs } from '../domain/calendar.js';
-import { countBallots, voicesIn, voterIn } from '../domain/ballot/count-ballots.js';
+import { countBallots, hasVoice } from '../domain/ballot/count-ballots.js';
 import { plannedBudgetFen } from '../domain/plan/draft.js';
 import { closesFrom, ratingEndsAt } from '../domain/works/closing.js';
 import { isWithin } from '../domain/plan/scope.js';
@@ -106,8 +106,7 @@ async function votingOf(unit: Unit, project: Project): Promise<Standing['poll']>
   if (!poll) return null;
   const { closesAt, options, electorate, extendedFrom } = poll;
   const facts = await unit.polls.facts(poll);
-  const voices = voicesIn(poll, facts);
-  const voterOf = voterIn(poll);
+  const isHeard = hasVoice(poll, facts);
   const parts = electorate && new Set(electorate.flatMap(person => person.parts));
   const homes = (await unit.members.electors(null)).filter(home =>
     parts ? parts.has(home.id) : isWithin(poll.scope, home),
@@ -115,7 +114,7 @@ async function votingOf(unit: Unit, project: Project): Promise<Standing['poll']>
   const quorum = trackRules[poll.track as Track].quorum;
   return {
     closesAt,
-    silent: homes.filter(({ id }) => !voices.has(voterOf(id))).map(({ id }) => id),
+    silent: homes.filter(({ id }) => !isHeard(id)).map(({ id }) => id),
     options,
     mayExtend: quorum !== null && extendedFrom === null && !countBallots(poll, facts).quorum,
   };

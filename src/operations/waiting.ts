@@ -1,4 +1,4 @@
-import { voicesIn, voterIn } from '../domain/ballot/count-ballots.js';
+import { hasVoice } from '../domain/ballot/count-ballots.js';
 import { dayOf, endOfDay, monthTold, noonOf } from '../domain/calendar.js';
 import { buildingWords } from '../domain/label.js';
 import { periodWords } from '../domain/market/market.js';
@@ -159,7 +159,7 @@ async function questions(unit: Unit, { household }: MemberView, now: Date): Prom
     const mayVote = electorate
       ? electorate.some(({ parts }) => parts.includes(household.id))
       : isWithin(scope, household);
-    if (!mayVote || voicesIn(poll, await unit.polls.facts(poll)).has(voterIn(poll)(household.id))) continue;
+    if (!mayVote || hasVoice(poll, await unit.polls.facts(poll))(household.id)) continue;
     found.push({
       deed: 'poll.vote',
       slots: { no },

@@ -42,6 +42,13 @@ export function voicesIn(poll: Countable, { ballots, representatives = new Map()
   });
 }
 
+/** Of each home whether whoever lives there has said something in this poll that counts. */
+export function hasVoice(poll: Countable, facts: PollFacts): (householdId: number) => boolean {
+  const voices = voicesIn(poll, facts);
+  const voterOf = voterIn(poll);
+  return householdId => voices.has(voterOf(householdId));
+}
+
 /**
  * Counts a poll: households one voice each, owners by head and by area. Where adopted rules count silence, the tally with
  * the silent ones stands beside the one without and decides; never for the major items (docs/domain.md 7.5).
@@ -90,7 +97,7 @@ function servedPersons({ electorate }: Countable, served: ReadonlySet<number> = 
 }
 
 /** By which key whoever lives in a home has a voice in this poll. */
-export function voterIn({ track, electorate }: Countable): (householdId: number) => string {
+function voterIn({ track, electorate }: Countable): (householdId: number) => string {
   if (trackRules[track as Track].electorate !== 'owners') return String;
   const personOf = new Map((electorate ?? []).flatMap(({ key, parts }) => parts.map(part => [part, key] as const)));
   return householdId => {
