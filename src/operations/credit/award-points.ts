@@ -22,7 +22,6 @@ interface Award {
 export interface Awarder {
   readonly id: number;
   readonly userid: string;
-  readonly householdId: number | null;
 }
 
 /**
@@ -58,13 +57,20 @@ export async function award(unit: Unit, deed: Award): Promise<number> {
   return points;
 }
 
+type Someone = Pick<Awarder, 'id'>;
+
 /** True when the awarder would award to themselves, to somebody they live with, or to declared kin. */
-export async function isOwn(unit: Unit, by: Pick<Awarder, 'id'>, to: { readonly id: number }): Promise<boolean> {
-  if (by.id === to.id) return true;
+export async function isOwn(unit: Unit, by: Someone, to: Someone): Promise<boolean> {
+  return by.id === to.id || (await ownTo(unit, by))(to);
+}
+
+/** The same of many, with what is known of the awarder read once. */
+export async function ownTo(unit: Unit, by: Someone): Promise<(to: Someone) => Promise<boolean>> {
   // All homes of both: who acts for another one just now still belongs to each.
   const own = await homesSpokenFor(unit, by.id);
-  if ((await homesSpokenFor(unit, to.id)).some(id => own.includes(id))) return true;
-  return (await unit.supervision.kinOf(by.id)).includes(to.id);
+  const kin = await unit.supervision.kinOf(by.id);
+  return async ({ id }) =>
+    id === by.id || kin.includes(id) || (await homesSpokenFor(unit, id)).some(home => own.includes(home));
 }
 
 async function homesSpokenFor(unit: Unit, memberId: number): Promise<number[]> {

@@ -6,7 +6,7 @@ import type { ServiceSession } from '../../store/credit/service-session.js';
 import type { ServiceShift } from '../../store/credit/service-shift.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
-import { award, isOwn } from './award-points.js';
+import { award, ownTo } from './award-points.js';
 
 interface Confirmed {
   readonly session: ServiceSession;
@@ -33,13 +33,15 @@ export async function confirmService(
   if (session.openedById !== member.id && !wasThere) throw new Refusal('service.notThere', { session: no });
 
   const organiser = await unit.members.byId(session.openedById);
+  const isOwn = await ownTo(unit, member);
+  const isOrganisers = organiser && (await ownTo(unit, organiser));
   const firsts: ServiceShift[] = [];
   const seconds: ServiceShift[] = [];
   for (const shift of all) {
     if (shift.halfHours === 0 || shift.confirmedAt || shift.enteredById === member.id) continue;
     const volunteer = await unit.members.byId(shift.memberId);
-    if (!volunteer || (await isOwn(unit, member, volunteer))) continue;
-    const organiserMay = organiser !== null && !(await isOwn(unit, organiser, volunteer));
+    if (!volunteer || (await isOwn(volunteer))) continue;
+    const organiserMay = isOrganisers !== null && !(await isOrganisers(volunteer));
     const at = { first: shift.firstConfirmedById, organiser: session.openedById, organiserMay };
     const worth = worthOf(member.id, at);
     if (worth === 'first') firsts.push(shift);
