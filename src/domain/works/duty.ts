@@ -19,6 +19,18 @@ export function onDuty<T>(team: readonly T[], turn: number): T | null {
   return team[turn % Math.max(1, team.length)] ?? null;
 }
 
+const unwatched = 'unwatched ';
+
+/** The occasion of the notice that nobody looks at the works: the day on which it is told. */
+export function unwatchedOn(day: string): string {
+  return unwatched + day;
+}
+
+/** The day of such an occasion; null for another one. */
+export function unwatchedDay(occasion: string): string | null {
+  return occasion.startsWith(unwatched) ? occasion.slice(unwatched.length) : null;
+}
+
 /** The days of duty on which nobody looked. */
 export function missedDays(days: readonly string[], looked: readonly Date[]): string[] {
   const seen = new Set(looked.map(at => dayOf(at)));

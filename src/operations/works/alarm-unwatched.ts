@@ -1,6 +1,6 @@
 import { rulesAt } from '../../domain/rules.js';
 import { isWorkday } from '../../domain/periods.js';
-import { onDuty } from '../../domain/works/duty.js';
+import { onDuty, unwatchedDay } from '../../domain/works/duty.js';
 import { missedDuty, worksDays } from '../../store/works/duty.js';
 import type { Project } from '../../store/proposal/project.js';
 import { teamOf } from '../../store/works/team.js';
@@ -30,7 +30,5 @@ export async function alarmUnwatched(unit: Unit): Promise<void> {
 /** True where the alarm was raised after that day: the last of those on which nobody looked. */
 async function toldSince(unit: Unit, { id }: Project, day: string): Promise<boolean> {
   const told = await unit.disclosures.ofProject(id);
-  return told.some(({ occasion }) => occasion.startsWith(unwatched) && occasion.slice(unwatched.length) > day);
+  return told.some(({ occasion }) => (unwatchedDay(occasion) ?? '') > day);
 }
-
-const unwatched = 'unwatched ';
