@@ -35,8 +35,16 @@ export function isOwnHome(
   return householdId === id || others.some(other => other.id === id);
 }
 
+/** True for a home that a member may be partial to: one of their own, or one at which the roster names their account. */
+export function isTiedTo(
+  member: Parameters<typeof isOwnHome>[0] & { readonly userid: string },
+  { id, userids }: { readonly id: number; readonly userids: readonly string[] },
+): boolean {
+  return isOwnHome(member, id) || userids.includes(member.userid);
+}
+
 /** What a member's row says once they are bound to a home too: a guest acts for it, who is bound elsewhere votes for both. */
-export function bondWith(bonds: Bonds, id: number, at: Date): Partial<Bonds> {
+export function bondWith(bonds: Pick<Bonds, 'householdId' | 'alsoBound'>, id: number, at: Date): Partial<Bonds> {
   if (bonds.householdId === null) return { householdId: id, boundAt: at };
   return { alsoBound: [...(bonds.alsoBound ?? []), { id, at: at.toISOString() }] };
 }

@@ -2,7 +2,7 @@ import { onlyOne } from '../../domain/only-one.js';
 import { createHash } from 'node:crypto';
 import { buildingWords } from '../../domain/label.js';
 import { placeWords } from '../../domain/masking.js';
-import { turnedTo } from '../../domain/people/bond.js';
+import { isTiedTo, turnedTo } from '../../domain/people/bond.js';
 import { calledBy, isOutsider } from '../../domain/people/identity.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Household } from '../../store/people/household.js';
@@ -40,7 +40,7 @@ export async function askBinding(
     const place = asking.inPrivate ? placeWords(household) : `${buildingWords(household.building)}的住户`;
     throw new Refusal('member.alreadyBound', { place });
   }
-  if (member.household && isTheirs(member, household)) return turnTo(unit, { ...asking, household });
+  if (member.household && isTiedTo(member, household)) return turnTo(unit, { ...asking, household });
   await ensureFewTries(unit, { member, household, now });
   const isBound = household.userids.includes(member.userid);
   const name = isBound ? (asking.name ?? onlyOwner(household)) : asking.name;
@@ -59,11 +59,6 @@ export async function askBinding(
   await unit.posts.withdraw(topics.asking(kept));
   if (!isBound) await unit.tell('people.asked', { household, member: kept, name });
   return { household, isBound, called: calledBy(kept) };
-}
-
-/** True for another home that is theirs as well: they speak for it, or the roster names their account there. */
-function isTheirs({ userid, others }: MemberView, { id, userids }: Household): boolean {
-  return others.some(other => other.id === id) || userids.includes(userid);
 }
 
 /** The member says for which of their households they speak from now on; what was done for the other one stays. */

@@ -1,4 +1,4 @@
-import { bondWith, boundSince, isOwnHome, objectionMs, speaksFor } from '../../domain/people/bond.js';
+import { bondWith, boundSince, isTiedTo, objectionMs, speaksFor } from '../../domain/people/bond.js';
 import { may } from '../../domain/permissions.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Household } from '../../store/people/household.js';
@@ -23,8 +23,7 @@ export async function confirmBinding(unit: Unit, { member, userid }: Said): Prom
   const household = asking?.askedHouseholdId ? await unit.members.household(asking.askedHouseholdId) : null;
   if (asking?.userid === member.userid) throw new Refusal('member.confirmsSelf', {});
   if (!asking || !household) throw new Refusal('member.notAsked', {});
-  if (isOwnHome(member, household.id) || household.userids.includes(member.userid))
-    throw new Refusal('member.confirmsSelf', {});
+  if (isTiedTo(member, household)) throw new Refusal('member.confirmsSelf', {});
   if (!reaches(member, household)) throw new Refusal('permission.otherBuilding', { building: household.building });
 
   const before = await unit.members.speakingFor(household);

@@ -85,11 +85,12 @@ export async function householdOfCode(
 export async function bindByCode(unit: Unit, { member, household }: Deed & { household: Household }): Promise<Member> {
   if (isOwnHome(member, household.id)) throw new Refusal('member.alreadyBound', { place: placeWords(household) });
   const others = await unit.members.speakingFor(household);
-  const known = await unit.members.byUserid(member.userid);
-  const bindNo = isOutsider(member.userid) ? await bindNoFor(unit, known?.bindNo ?? null) : null;
+  const guest = { gridId: unit.grid.id, userid: member.userid, name: member.name, householdId: null, alsoBound: null };
+  const row = (await unit.members.byUserid(member.userid)) ?? { ...guest, bindNo: null };
+  const bindNo = isOutsider(member.userid) ? await bindNoFor(unit, row.bindNo) : null;
   const bound = await unit.members.keep({
-    ...(known ?? { gridId: unit.grid.id, userid: member.userid, name: member.name }),
-    ...(known ? bondWith(known, household.id, unit.now) : { householdId: household.id, boundAt: unit.now }),
+    ...row,
+    ...bondWith(row, household.id, unit.now),
     askedHouseholdId: null,
     bindNo,
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isOwnHome } from '../../domain/people/bond.js';
+import { isTiedTo } from '../../domain/people/bond.js';
 import { type RosterPlan, keyOf } from '../../domain/people/roster-plan.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Household } from '../../store/people/household.js';
@@ -67,8 +67,7 @@ async function planned(
 ): Promise<Pick<RosterPreview, 'plan' | 'own'>> {
   const whole = await planRoster(unit, lines);
   const isOwn = ({ old, line }: { old: Household | null; line: DraftLine }): boolean =>
-    line.userids.includes(member.userid) ||
-    (old !== null && (isOwnHome(member, old.id) || old.userids.includes(member.userid)));
+    line.userids.includes(member.userid) || (old !== null && isTiedTo(member, old));
   const own = [...whole.added, ...whole.changed].filter(isOwn).map(({ line }) => line);
   const others = <One extends { old: Household | null; line: DraftLine }>(all: readonly One[]): One[] =>
     all.filter(one => !isOwn(one));
