@@ -12,7 +12,12 @@ interface Warned {
   readonly adopted: { readonly silence: SilentPolicy } | null;
 }
 
+/** True where adopted rules give silence a meaning, as they never do for the major items. */
+export function hasSilenceRule<P extends Warned>(poll: P): poll is P & { adopted: NonNullable<Warned['adopted']> } {
+  return poll.adopted !== null && poll.track !== 'owners_major';
+}
+
 /** What silence means in a vote where adopted rules give it a meaning; every ballot says so (docs/domain.md 7.5). Empty elsewhere. */
-export function silenceWords({ track, adopted }: Warned): string {
-  return adopted && track !== 'owners_major' ? `送达后没有表决的，按${silences[adopted.silence]}处理。` : '';
+export function silenceWords(poll: Warned): string {
+  return hasSilenceRule(poll) ? `送达后没有表决的，按${silences[poll.adopted.silence]}处理。` : '';
 }

@@ -1,7 +1,7 @@
 import { dayMs } from '../../domain/calendar.js';
 import type { Picture } from '../../domain/picture.js';
 import { isWithin, scopeWords } from '../../domain/plan/scope.js';
-import { silenceWords } from '../../domain/poll/silence-words.js';
+import { hasSilenceRule } from '../../domain/poll/silence-words.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
 import type { DeliveryMethod } from '../../store/poll/delivery.js';
@@ -51,7 +51,7 @@ export async function recordDelivery(
     homes.add(household.id);
   }
   const before = await unit.papers.deliveries(poll.id);
-  const photo = silenceWords(poll) === '' ? null : await proofOf(unit, poll, { member, method, pictures });
+  const photo = hasSilenceRule(poll) ? await proofOf(unit, poll, { member, method, pictures }) : null;
   const delivery = { gridId: unit.grid.id, pollId: poll.id, method, byId: member.id, at: unit.now, photo };
   for (const householdId of homes) await unit.papers.keepDelivery({ ...delivery, householdId });
   unit.journal.add('poll.deliver', { facts: { no: poll.no, method } });
