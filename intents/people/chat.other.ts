@@ -43,10 +43,10 @@ export default defineIntent({
     const entries: HelpEntry[] = [];
     for (const entry of entriesNamed(intents, guesses, member).slice(0, mostGuesses))
       entries.push(asForm(entry, about ?? (await onlyMatterFor(unit, entry.intent))));
-    if (entries.length === 0 && chat.kind === 'single' && member.householdId === null && member.roles.length === 0)
-      return strangerWords(await askedHome(unit, member.userid));
     if (entries.length === 0 && member.householdId === null && member.roles.length === 0)
-      return `我在。这句话我没有记任何东西。${howToBind}没绑定也能问、能报事。`;
+      return chat.kind === 'single'
+        ? strangerWords(await askedHome(unit, member.userid))
+        : `我在。这句话我没有记任何东西。${howToBind}没绑定也能问、能报事。`;
     if (entries.length === 0)
       return `我在。这句话我没有记任何东西。要办事请说清楚，例如“附议12号”“12号同意”；发送“帮助”看全部，拿不准的请问${who}。`;
     const said = entries.map(({ title, say }) => `“${say}”（${title}）`).join('，还是');

@@ -1,4 +1,5 @@
 import { countsPaperOnly } from '../../src/domain/ballot/record-mode.js';
+import { onlyOne } from '../../src/domain/only-one.js';
 import { plainChoices } from '../../src/domain/poll/choices.js';
 import { strict as assert } from 'node:assert';
 import { plain } from '../../src/domain/plain-text.js';
@@ -56,8 +57,8 @@ export default defineIntent({
   },
   readBack: ({ no, choice }) => `${no ? `给${String(no)}号` : ''}投“${sayChoice(String(choice))}”`,
   async before(unit, { no }) {
-    const [only, ...others] = unit.isOverheard ? await unit.polls.open() : [];
-    const poll = typeof no === 'number' ? await unit.polls.byNo(no) : others.length > 0 ? null : only;
+    if (!unit.isOverheard) return;
+    const poll = typeof no === 'number' ? await unit.polls.byNo(no) : onlyOne(await unit.polls.open());
     if (poll) ensureUnheard(unit, poll);
   },
   async handle({ unit, member, slots, now, pressed, chat, random }) {

@@ -1,4 +1,4 @@
-import { minuteMs } from '../../domain/calendar.js';
+import { hourMs, minuteMs } from '../../domain/calendar.js';
 import { LessThanOrEqual } from 'typeorm';
 import { ChannelUse } from './channel-use.js';
 import type { Records } from '../engine/records.js';
@@ -7,8 +7,6 @@ interface ChannelBudget {
   readonly perMinute: number;
   readonly perHour: number;
 }
-
-const hourMs = 60 * minuteMs;
 
 /** What has gone out to each conversation in the last hour: the record counts, so a restart does not begin anew. */
 export class ChannelUses {

@@ -226,9 +226,12 @@ export class KfDesk {
     await this.manager.delete(KfAnswer, { openKfId: this.openKfId, state: In(['sent', 'failed']), dueAt: before(7) });
     await this.manager.delete(KfAnswer, { openKfId: this.openKfId, state: 'later', dueAt: before(90) });
     // Whether an answer has arrived is known within minutes; until then it may have to be said again.
-    const where = { openKfId: this.openKfId, state: 'sent' as const, content: Not(IsNull()) };
-    const arrived = { ...where, dueAt: LessThan(new Date(now.getTime() - arrivesMs)) };
-    for (const answer of await this.manager.findBy(KfAnswer, arrived)) await this.update(answer, { content: null });
+    const arrived = {
+      openKfId: this.openKfId,
+      state: 'sent',
+      dueAt: LessThan(new Date(now.getTime() - arrivesMs)),
+    } as const;
+    await this.manager.update(KfAnswer, { ...arrived, content: Not(IsNull()) }, { content: null });
     await this.manager.delete(KfCustomer, { openKfId: this.openKfId, saidAt: before(7) });
     await this.manager.delete(KfRow, { madeAt: before(90) });
   }
