@@ -288,11 +288,8 @@ export class KfDoor {
       const last = await desk.lastTapped(row.card);
       const isAgain = last?.id === row.id && last.tappedBy !== message.msgid && binds(row.press.intent);
       // A tap that was refused, or only asked, may be made again: it did nothing.
-      if (isAgain && (await desk.wasDone(`kf:${last.tappedBy ?? ''}`))) {
-        const given = await open.answered(`kf:${last.tappedBy ?? ''}`);
-        const words = typeof given?.['text'] === 'string' ? given['text'] : '';
-        return { text: `这一项刚才已经点过了，没有再记一次。${words && `\n${words}`}` };
-      }
+      const words = isAgain ? await doneAnswer(desk, open, last.tappedBy ?? '') : null;
+      if (words !== null) return { text: `这一项刚才已经点过了，没有再记一次。${words && `\n${words}`}` };
       await desk.tapped(row, message.msgid, now());
       const press = { ...row.press, taskId: row.card, cardType: 'button_interaction' };
       return { kind: 'pressed' as const, press };
@@ -335,12 +332,20 @@ export class KfDoor {
 async function recall(desk: KfDesk, open: OpenUnit, message: KfMessage, msgid: string): Promise<string | null> {
   const meant = await desk.message(msgid);
   if (meant?.state === 'waiting') await desk.end(meant, 'dropped', 'taken back');
-  else if (await desk.wasDone(`kf:${msgid}`)) {
-    const given = (await open.answered(`kf:${msgid}`))?.['text'];
-    return `撤回晚了，那一句已经办了，没有跟着撤回。要改，请再说一句。${typeof given === 'string' && given && `\n${given}`}`;
+  else {
+    const words = await doneAnswer(desk, open, msgid);
+    // It is ended together with its answer.
+    if (words !== null) return `撤回晚了，那一句已经办了，没有跟着撤回。要改，请再说一句。${words && `\n${words}`}`;
   }
   await desk.end(message, 'done');
   return null;
+}
+
+/** What was answered to a message that did a deed, empty where no answer is kept any more; null for one that did nothing. */
+async function doneAnswer(desk: KfDesk, open: OpenUnit, msgid: string): Promise<string | null> {
+  if (!(await desk.wasDone(`kf:${msgid}`))) return null;
+  const given = (await open.answered(`kf:${msgid}`))?.['text'];
+  return typeof given === 'string' ? given : '';
 }
 
 /** True for what a customer wrote or tapped, whatever became of it: it opens the window (22.7). */

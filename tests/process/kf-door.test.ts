@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { Callback } from '../../src/store/engine/callback.js';
 import { KfAnswer } from '../../src/store/notice/kf-answer.js';
 import { KfMessage } from '../../src/store/notice/kf-message.js';
 import { aKfDoor } from '../support/kf.js';
 import { type Neighbourhood, aNeighbourhood } from '../support/neighbourhood.js';
 
 const hour = 3_600_000;
+const tooLate = '撤回晚了，那一句已经办了，没有跟着撤回。要改，请再说一句。';
 
 async function begun() {
   const grid = await aNeighbourhood();
@@ -246,6 +248,23 @@ test('what is taken back before it was read is not done', async () => {
   await after('wm-r010');
 
   expect(await grid.journal()).toEqual([]);
+});
+
+test.each([
+  ['is said again', async () => undefined, `${tooLate}\n已登记为1号提案`],
+  ['is not kept any more', (grid: Neighbourhood) => grid.store.dataSource.manager.clear(Callback), tooLate],
+])('what is taken back too late stands, where its answer %s', async (_, forget, said) => {
+  const { grid, kf, after } = await begun();
+  const msgid = kf.say('wm-r010', '提议：楼道灯修一下');
+  await after('wm-r010');
+  await forget(grid);
+  kf.recall('wm-r010', msgid);
+
+  const told = (await after('wm-r010')).at(-1) ?? '';
+
+  expect(told.startsWith(said)).toBe(true);
+  expect(told).not.toContain('false');
+  expect(await grid.journal()).toEqual(['proposal.open']);
 });
 
 test('a photo comes by its media id', async () => {
