@@ -179,17 +179,9 @@ export class KfDoor {
 
   /** Answers what is kept and unanswered: side by side, each customer's in their order. */
   private async workOff(): Promise<void> {
+    const kept = await this.kept();
     // What was taken back is taken back before it is acted on.
-    for (const message of await this.desk(desk => desk.waiting())) {
-      const content = message.content as KfContent;
-      if (content.kind !== 'recalled') continue;
-      const late = await this.desk((desk, open) => recall(desk, open, message, content.msgid));
-      if (late !== null) await this.keepAnswer(message, { text: late }, {});
-    }
-    const { waiting, owed } = await this.desk(async desk => ({
-      waiting: await desk.waiting(),
-      owed: await desk.owed(this.parts.now()),
-    }));
+    const { waiting, owed } = (await this.takeBack(kept.waiting)) ? await this.kept() : kept;
     const lines = new Map<string, KfMessage[]>(owed.map(external => [external, []]));
     for (const message of waiting) lines.set(message.external, [...(lines.get(message.external) ?? []), message]);
     const queue = [...lines];
@@ -201,6 +193,24 @@ export class KfDoor {
       }
     };
     await Promise.all(Array.from({ length: Math.min(sideBySide, queue.length) }, worker));
+  }
+
+  /** What waits for an answer, and the customers to whom one is owed. */
+  private kept(): Promise<{ waiting: KfMessage[]; owed: string[] }> {
+    return this.desk(async desk => ({ waiting: await desk.waiting(), owed: await desk.owed(this.parts.now()) }));
+  }
+
+  /** True where somebody has taken something back. */
+  private async takeBack(waiting: readonly KfMessage[]): Promise<boolean> {
+    let hasRecalls = false;
+    for (const message of waiting) {
+      const content = message.content as KfContent;
+      if (content.kind !== 'recalled') continue;
+      hasRecalls = true;
+      const late = await this.desk((desk, open) => recall(desk, open, message, content.msgid));
+      if (late !== null) await this.keepAnswer(message, { text: late }, {});
+    }
+    return hasRecalls;
   }
 
   /** Over a long backlog the account stays this process's; a renewal a few seconds old is new enough. */
