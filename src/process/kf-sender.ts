@@ -36,6 +36,12 @@ function toldBy({ content }: KfAnswer): readonly number[] {
   return (content as KfKept | null)?.told ?? [];
 }
 
+/** What is given up tells nothing: the notices in it wait again. */
+async function settle(desk: KfDesk, answer: KfAnswer, fate: Fate): Promise<void> {
+  await desk.update(answer, fate);
+  if (fate.state === 'failed') await desk.untold(toldBy(answer));
+}
+
 /** The form was refused, not what it says: that is said in plain words, once (docs/wecom-doors.md 22.10, docs/wecom-protocol.md 11.2). */
 const refusesForm: ReadonlySet<ErrorKind> = new Set(['bug', 'card', 'card-id', 'media']);
 
@@ -68,7 +74,7 @@ export class KfSender {
     for (const answer of due) {
       const fate =
         answer.welcomeCode === null ? await this.say(answer) : await this.welcome(answer, answer.welcomeCode);
-      await this.keepFate(answer, fate);
+      await unit(desk => settle(desk, answer, fate));
       onAnswer(fate.state);
       // What comes after it must not overtake it.
       if (fate.state === 'waiting') return;
@@ -89,22 +95,14 @@ export class KfSender {
       const answer = await desk.bySendId(sendId);
       const isLater = windowFails.has(failType) && answer?.content;
       if (answer)
-        await desk.update(
+        await settle(
+          desk,
           answer,
           isLater ? anew(answer, failType) : { state: 'failed', errcode: failType, content: null },
         );
-      if (answer && !isLater) await desk.untold(toldBy(answer));
       await desk.end(message, 'done');
     });
     onAnswer('undelivered');
-  }
-
-  /** What is given up tells nothing: the notices in it wait again. */
-  private async keepFate(answer: KfAnswer, fate: Fate): Promise<void> {
-    await this.parts.unit(async desk => {
-      await desk.update(answer, fate);
-      if (fate.state === 'failed') await desk.untold(toldBy(answer));
-    });
   }
 
   private async say(answer: KfAnswer): Promise<Fate> {
