@@ -1,11 +1,10 @@
-import { isOutsider } from '../domain/people/identity.js';
 import { afterQuietHours } from '../domain/notice/quiet-hours.js';
 import { ChannelUses } from '../store/notice/channel-uses.js';
 import type { Post, PostContent } from '../store/notice/post.js';
 import { askedFor, isStale } from '../store/notice/posts.js';
 import type { Unit } from '../store/engine/unit.js';
 import type { Push } from '../wecom/robot/long-connection.js';
-import { type Outcome, isPastCheck, shownLater } from './post-outcome.js';
+import { afterPrivateUnknown, isPastCheck, shownLater } from './post-outcome.js';
 
 /** A way to a member in private that is always open. */
 export interface MemberChannel {
@@ -25,22 +24,21 @@ const messageMaxBytes = 2048;
 /** The oldest private post that is due and within its member's budget, taken in hand. */
 export async function takeNextPrivate(
   unit: Unit,
-  { now, members, afterDeath }: { now: Date; members: MemberChannel | null; afterDeath: (left: Post) => Outcome },
+  { now, members }: { now: Date; members: MemberChannel | null },
 ): Promise<Post | null> {
   // Nobody's phone rings at night for what they did not ask for.
   const isQuiet = afterQuietHours(now) > now;
   for (const post of await unit.posts.waitingForMembers()) {
     if (post.state === 'sending') {
       const isLeft = now.getTime() - (post.sentAt?.getTime() ?? 0) >= deadAfterMs;
-      if (isLeft) await unit.posts.update(post, afterDeath(post));
+      // Whoever had it in hand died before it could tell.
+      if (isLeft) await unit.posts.update(post, afterPrivateUnknown(post, { byApp: members !== null, now }));
       continue;
     }
     if (isStale(post, now)) {
       await unit.posts.merge([post]);
       continue;
     }
-    // A resident from outside the company is told when they next write.
-    if (post.userid !== null && isOutsider(post.userid)) continue;
     if (post.dueAt > now || (isQuiet && post.topic !== askedFor)) continue;
     if (members && isPastCheck(post, now)) {
       await unit.posts.update(post, shownLater);

@@ -82,7 +82,8 @@ export class Sender {
 
   /** For a record that only this process serves: what is on its way now was left by its forerunner, which has died. */
   async takeOver(): Promise<void> {
-    const { store, now } = this.parts;
+    const { store, members, now } = this.parts;
+    const byApp = Boolean(members);
     const grids = await store.inUnit(async open => [
       ...(await open.grids.withQueuedPosts()),
       ...(await open.grids.withPrivatePosts()),
@@ -92,7 +93,7 @@ export class Sender {
         const left = await unit.posts.onTheWay();
         if (left) await unit.posts.update(left, afterUnknown(left, now()));
         for (const post of await unit.posts.waitingForMembers())
-          if (post.state === 'sending') await unit.posts.update(post, this.afterDeath(post));
+          if (post.state === 'sending') await unit.posts.update(post, afterPrivateUnknown(post, { byApp, now: now() }));
       });
     }
   }
@@ -156,20 +157,11 @@ export class Sender {
     return state !== 'queued';
   }
 
-  /** Whoever had a private post in hand died before it could tell. */
-  private afterDeath(post: Post): Outcome {
-    return afterPrivateUnknown(post, { byApp: Boolean(this.parts.members), now: this.parts.now() });
-  }
-
   /** Pushes one private post; true when there may be more. */
   private async pushNext(grid: Grid): Promise<boolean> {
     const { store, now, log } = this.parts;
     const post = await store.inGrid(grid, unit =>
-      takeNextPrivate(unit, {
-        now: now(),
-        members: this.parts.members ?? null,
-        afterDeath: left => this.afterDeath(left),
-      }),
+      takeNextPrivate(unit, { now: now(), members: this.parts.members ?? null }),
     );
     if (!post) return false;
     let outcome: Outcome = { state: 'sent', errcode: null };
