@@ -1,7 +1,7 @@
 import { plain } from '../domain/plain-text.js';
 import { isRepeat, repeated } from '../domain/notice/may-repeat.js';
 import type { Post, PostContent } from '../store/notice/post.js';
-import type { ErrorKind } from '../wecom/errors.js';
+import { type ErrorKind, passesByItself } from '../wecom/errors.js';
 import { splitText } from '../wecom/faces/split.js';
 
 /** What becomes of a post. Queued without a new due time: it waits until its channel is set anew. */
@@ -66,8 +66,7 @@ export function afterPrivateFailure(
   given: { now: Date; chance: number },
 ): Outcome {
   if (kind === 'unknown') return afterPrivateUnknown(post, { byApp, now: given.now });
-  const isPassing = ['transient', 'rate', 'connection'].includes(kind);
-  const outcome = isPassing ? afterFailure(kind, post, given) : null;
+  const outcome = passesByItself.has(kind) ? afterFailure(kind, post, given) : null;
   if (outcome?.state === 'queued') return { ...outcome, errcode: null, sentAt: post.sentAt };
   return { state: 'queued', errcode: errcode ?? noErrcode, sentAt: post.sentAt };
 }

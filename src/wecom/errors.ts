@@ -38,6 +38,9 @@ export type ErrorKind =
 /** Such an error of a card is the card's: what it says is said in plain text instead. */
 export const refusesCard: ReadonlySet<ErrorKind> = new Set(['card', 'bug']);
 
+/** Nothing has come of such a call, and it passes by itself. */
+export const passesByItself: ReadonlySet<ErrorKind> = new Set(['transient', 'rate', 'connection']);
+
 /** Single codes, and ranges with both ends included. */
 const codes: Readonly<Partial<Record<ErrorKind, readonly (number | readonly [from: number, to: number])[]>>> = {
   transient: [-1, 6000, 41063, 41096, 45033],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Message } from '../../talk/message.js';
 import type { Reply } from '../../talk/reply.js';
-import { WeComError, refusesCard } from '../errors.js';
+import { WeComError, passesByItself, refusesCard } from '../errors.js';
 import { type KeySeal, withSealedKeys } from '../faces/key-seal.js';
 import { cardInWords, unmarked } from '../faces/markdown.js';
 import { splitText } from '../faces/split.js';
@@ -11,7 +11,6 @@ import type { AppApi } from './api.js';
 
 const textMaxBytes = 2048;
 const pictureMaxBytes = 2 * 1024 * 1024;
-const passing: ReadonlySet<string> = new Set(['transient', 'rate', 'connection']);
 const Taken = z.object({ invaliduser: z.string().optional() });
 const Answer = z.object({
   response_type: z.string().optional(),
@@ -52,7 +51,7 @@ export class MemberPush {
         await this.send(userid, { msgtype: 'text', text: { content } }, mayHaveCome);
       } catch (error) {
         // The pieces before it have come: said again, they are left out.
-        if (index > 0 && error instanceof WeComError && passing.has(error.kind))
+        if (index > 0 && error instanceof WeComError && passesByItself.has(error.kind))
           throw new WeComError({ kind: 'unknown', detail: `message/send: ${index} pieces came: ${error.message}` });
         throw error;
       }
