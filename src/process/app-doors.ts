@@ -5,7 +5,7 @@ import type { Message } from '../talk/message.js';
 import type { Reply } from '../talk/reply.js';
 import type { Store } from '../store/engine/store.js';
 import type { OpenUnit } from '../store/engine/unit.js';
-import { AppApi, type AppCall, ofWholeApp } from '../wecom/app/api.js';
+import { AppApi, type AppCall, sufferer, wholeApp } from '../wecom/app/api.js';
 import { MemberPush } from '../wecom/app/member-push.js';
 import { authorizeUrl, visitorOf } from '../wecom/app/oauth.js';
 import type { DeskOauth } from '../web/desk-state.js';
@@ -49,7 +49,6 @@ export interface AppDoorsParts {
   readonly onRound: () => void;
 }
 
-const wholeApp = 'the whole app';
 const linksEveryMs = 10 * 60_000;
 /** A door that is shut is tried again after so long; one that was refused something, sooner. */
 const recheckMs = { shut: 10 * 60_000, refused: 60_000 };
@@ -187,7 +186,7 @@ export class AppDoors {
     if (outcome === 'made') for (const what of [path, wholeApp]) this.refused.delete(what);
     if (outcome !== 'credentials') return;
     this.isSuspect = true;
-    const what = ofWholeApp.has(errcode ?? 0) ? wholeApp : path;
+    const what = sufferer(path, errcode);
     if (this.refused.has(what)) return;
     this.refused.add(what);
     this.parts.log.error({ path, errcode, step: stepOf(errcode) }, '自建应用: 企业微信拒绝了，要到后台改设置');

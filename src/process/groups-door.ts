@@ -14,7 +14,7 @@ import type { OpenUnit } from '../store/engine/unit.js';
 import type { GroupTask } from '../store/notice/group-task.js';
 import { GroupTasks } from '../store/notice/group-tasks.js';
 import type { Grid } from '../store/people/grid.js';
-import type { AppApi } from '../wecom/app/api.js';
+import { type AppApi, ofSomebody } from '../wecom/app/api.js';
 import { keepWay } from './group-ways.js';
 import { cancelTask, groupsOf, makeTask, peopleOf, remindOfTask, taskFate } from '../wecom/app/groups.js';
 import { WeComError } from '../wecom/errors.js';
@@ -276,8 +276,8 @@ export class GroupsDoor {
 }
 
 /** True where nobody's groups are given; one member who is out of the app's range keeps nobody else from being told (24.1). */
-function isWithoutRight({ kind, errcode }: WeComError): boolean {
-  return kind === 'credentials' && errcode !== 60_011;
+function isWithoutRight({ kind, errcode = 0 }: WeComError): boolean {
+  return kind === 'credentials' && !ofSomebody.has(errcode);
 }
 
 const asksToPaste =

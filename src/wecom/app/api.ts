@@ -37,8 +37,13 @@ export const ofWholeApp: ReadonlySet<number> = new Set([
   40_001, 40_013, 40_056, 40_091, 50_001, 50_002, 50_003, 60_020, 60_021, 301_002,
 ]);
 /** These are about somebody who was named, not about the app. */
-const ofSomebody: ReadonlySet<number> = new Set([60_011, 95_014, 95_019]);
-const everything = '*';
+export const ofSomebody: ReadonlySet<number> = new Set([60_011, 95_014, 95_019]);
+export const wholeApp = 'the whole app';
+
+/** What suffers from a refusal: every call of the app, or those of the one path. */
+export function sufferer(path: string, errcode = 0): string {
+  return ofWholeApp.has(errcode) ? wholeApp : path;
+}
 
 interface Token {
   readonly value: string;
@@ -60,7 +65,7 @@ const Uploaded = z.object({ media_id: z.string().min(1) });
 export class AppApi {
   private token: Token | null = null;
   private fetching: Promise<Token> | null = null;
-  /** By the path of a call. */
+  /** By what suffers. */
   private readonly rests = new Map<string, Rest>();
   private readonly base: string;
 
@@ -116,7 +121,7 @@ export class AppApi {
     try {
       const answer = await this.withToken(token => this.once(path, { ...how, token }, read));
       this.rests.delete(path);
-      this.rests.delete(everything);
+      this.rests.delete(wholeApp);
       onCall?.({ path, outcome: 'made' });
       return answer;
     } catch (error) {
@@ -140,7 +145,7 @@ export class AppApi {
 
   /** Wrong credentials are asked about so seldom that WeChat Work does not block who asks (docs/wecom-protocol.md 9.1, 11.1). */
   private ensureAwake(path: string): void {
-    for (const key of [everything, path]) {
+    for (const key of [wholeApp, path]) {
       const { error, endsMs } = this.rests.get(key) ?? {};
       if (error && this.options.clockMs() < (endsMs ?? 0)) throw error;
     }
@@ -149,7 +154,7 @@ export class AppApi {
   private rest(path: string, error: WeComError): void {
     const { errcode = 0 } = error;
     if (ofSomebody.has(errcode)) return;
-    const key = ofWholeApp.has(errcode) ? everything : path;
+    const key = sufferer(path, errcode);
     const now = this.options.clockMs();
     const last = this.rests.get(key);
     // Several calls that were on their way together are one refusal.
