@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Context } from 'koa';
 import { Router } from 'koa-router';
 import { minuteMs } from '../domain/calendar.js';
@@ -7,9 +6,10 @@ import { openDeskSession } from '../operations/people/desk-login.js';
 import { deskBindAsksPage, deskBindWaitsPage, deskUnboundPage } from '../publish/people/desk-oauth-pages.js';
 import type { DoorLink } from '../store/people/door-link.js';
 import type { OpenUnit } from '../store/engine/unit.js';
-import type { Reply, Yes } from '../talk/reply.js';
+import type { Reply } from '../talk/reply.js';
 import { type DeskParts, keepDeskCookie } from './desk-session.js';
 import { formBody } from './form-body.js';
+import { messageIdOf, yesIn } from './handed-form.js';
 import { lookOf } from './look-of.js';
 import { seeOther, show } from './show.js';
 
@@ -41,7 +41,7 @@ export function deskBindRoutes(parts: DeskParts): Router {
     const { userid } = link;
     await parts.store.inUnit(open => guestOf(open, { userid, grid }));
     const reply = await parts.answer({
-      id: `bind:${digest(JSON.stringify([key, how, grid.id, slots, yes]))}`,
+      id: messageIdOf([key, how, grid.id, ...Object.values(typed), yes ?? '']),
       userid,
       chat: { kind: 'single' },
       body: { kind: 'filled', gridId: grid.id, intent: how, slots, revision: '', pictures: [], ...(yes && { yes }) },
@@ -97,15 +97,4 @@ async function goesOn(
 
 function saidIn({ text, outcome }: Reply): string {
   return [text, ...(outcome?.kind === 'asked' ? Object.values(outcome.slots) : [])].filter(Boolean).join('\n');
-}
-
-/** The compiler asks for each. */
-const yeses: Readonly<Record<Yes, true>> = { read: true, sure: true, asked: true };
-
-function yesIn(said: string | null): Yes | undefined {
-  return said !== null && Object.hasOwn(yeses, said) ? (said as Yes) : undefined;
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
 }

@@ -13,7 +13,7 @@ import { type DeedByName, drawn, linksAfter } from './desk-form-page.js';
 import { doneBefore, halfFilled, handedIn, keepAndShow } from './desk-kept.js';
 import { type DeskParts, deskReader, deskSeat, isOwnForm, refuseForm } from './desk-session.js';
 import { mostFormBytes } from './form-body.js';
-import { type Handed, isKey, messageIdOf, newKey, typedIn } from './handed-form.js';
+import { type Handed, isKey, messageIdOf, newKey, typedIn, yesIn } from './handed-form.js';
 import { type SentForm, sentForm } from './sent-form.js';
 import { show } from './show.js';
 
@@ -147,15 +147,16 @@ function field({ fields }: SentForm, name: Parameters<typeof own>[0]): string {
 async function handIn(context: Context, parts: DeskParts, deed: DeedByName, sent: SentForm): Promise<void> {
   const { grid, member } = deskReader(context);
   const typed = typedIn(sent.fields);
-  const [key, revision, yes] = [field(sent, 'key'), field(sent, 'revision'), field(sent, 'yes')];
+  const [key, revision, said] = [field(sent, 'key'), field(sent, 'revision'), field(sent, 'yes')];
   const keep = (reply: Reply, shown?: typeof again): Promise<void> => {
     const handed = { typed, revision, reply, ...(shown && { shown }) };
     return keepAndShow(context, parts, { address: `do/${deed.name}`, key, handed });
   };
   if (field(sent, 'change') !== '') return keep({ text: '' });
-  const isFirst = yes === 'read' || yes === 'asked';
+  const isFirst = said === 'read' || said === 'asked';
   const before = isFirst && (await doneBefore(context, parts, { address: `do/${deed.name}`, key, typed }));
   if (before) return keep(askedAgain(before, { typed, revision }), again);
+  const yes = yesIn(said === again ? 'read' : said);
   const body: FilledForm = {
     kind: 'filled',
     gridId: grid.id,
@@ -163,7 +164,7 @@ async function handIn(context: Context, parts: DeskParts, deed: DeedByName, sent
     slots: typed,
     revision,
     pictures: sent.pictures,
-    ...(yes === 'read' || yes === again ? { yes: 'read' } : yes === 'sure' || yes === 'asked' ? { yes } : {}),
+    ...(yes && { yes }),
   };
   const id = messageIdOf([grid.id, member.userid, deed.name, key]);
   const reply = await parts.answer({ id, userid: member.userid, chat: { kind: 'single' }, body });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'koa';
 import type { Store } from '../store/engine/store.js';
 import type { DeskForm } from '../store/people/desk-form.js';
-import type { Reply } from '../talk/reply.js';
+import type { Reply, Yes } from '../talk/reply.js';
 import { isSameSecret } from '../store/engine/secret-digest.js';
 import { sentForm } from './sent-form.js';
 
@@ -70,6 +70,14 @@ export function typedIn(fields: URLSearchParams): Typed {
 /** A message id is known to nobody but the form's own reader: whoever sends another's key begins a deed of their own. */
 export function messageIdOf(parts: readonly (string | number)[]): string {
   return `desk:${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}`;
+}
+
+/** The compiler asks for each. */
+const yeses: Readonly<Record<Yes, true>> = { read: true, sure: true, asked: true };
+
+/** The yes that a form says; undefined for none, and for what is none. */
+export function yesIn(said: string | null): Yes | undefined {
+  return said !== null && Object.hasOwn(yeses, said) ? (said as Yes) : undefined;
 }
 
 export function toKeep({ reply, ...handed }: Handed): Kept {
