@@ -31,6 +31,9 @@ const said: readonly (readonly [RegExp, readonly RoleId[]])[] = [
   [/供水|供电|供气|供热|热力|燃气|自来水|电力|电业|通信|专业(?:经营)?单位/u, ['utility']],
 ];
 
+/** How whoever holds an office is reached. */
+export const howReached = '在群里说一声就能找到；不方便在群里说的，托楼长转达。';
+
 export function rolesNamed(words: string): readonly RoleId[] {
   return rolesSaid(words) ?? asked;
 }
@@ -59,7 +62,7 @@ export async function contactWords(
   const lines = ofBuilding(await contacts(unit, wanted), own).map(one => `- ${one.said}`);
   const missing = wanted.map(role => roles[role]).slice(0, 3);
   if (lines.length === 0) return `本网格还没有登记${missing.join('、')}。请问社区。`;
-  return [...lines, '在群里说一声就能找到；不方便在群里说的，托楼长转达。'].join('\n');
+  return [...lines, howReached].join('\n');
 }
 
 /** Without those of other buildings, where the own one has its own. */

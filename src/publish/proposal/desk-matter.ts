@@ -9,7 +9,7 @@ import type { DraftPart } from '../../domain/plan/draft.js';
 import { type Html, html } from '../html.js';
 import { draftPart } from '../plan/draft-words.js';
 import { projectParts } from '../notice/project-board.js';
-import { contacts } from '../people/contacts.js';
+import { contacts, howReached } from '../people/contacts.js';
 import { type DeskSeat, deskPage } from '../people/desk-frame.js';
 import { type DeskLine, waitingRows } from '../people/desk-home.js';
 import { type OwnStanding, ownPledge, ownVote } from '../people/own-standing.js';
@@ -39,11 +39,12 @@ export async function deskMatter(unit: Unit, project: Project, view: MatterView)
   const { seat, member, next, nextLine, own, draft, page, expenses, now } = view;
   const parts = await projectParts(unit, project, { page, expenses, next: nextLine, isDesk: true, now });
   if (!parts) return null;
+  const polls = await unit.polls.ofProject(project.id);
+  const papers = polls.some(poll => takesPapers(member, poll, now)) && papersOf(project.no);
   return deskPage(seat, {
     title: `${project.no}号 ${project.title}`,
     body: html`<p class="eyebrow"><a href="/desk">全部的事</a> · ${project.no}号</p>
-      ${parts.head}
-      ${ownCard(own, await standings(unit, member, project, now), { now, papers: await papersLink(unit, member, project, now) })}
+      ${parts.head} ${ownCard(own, await standings(unit, { member, project, polls, now }), { now, papers })}
       ${missingCard(next, now)} ${draft && draftPart(draft, deed => `/desk/do/${deed}?no=${project.no}`)}
       ${await askCard(unit, member, next)}
       ${may(member, 'outside.ask') && (await outsideAnswersCard(unit, project, now))} ${parts.cards}`,
@@ -68,20 +69,17 @@ export async function deskPoll(
 }
 
 /** What the own household has voted and promised here, in the order of the matter. */
-async function standings(unit: Unit, member: MemberView, project: Project, now: Date): Promise<(OwnStanding | null)[]> {
-  const polls = (await unit.polls.ofProject(project.id)).toReversed();
+async function standings(
+  unit: Unit,
+  { member, project, polls, now }: { member: MemberView; project: Project; polls: readonly Poll[]; now: Date },
+): Promise<(OwnStanding | null)[]> {
   const votes = [];
-  for (const poll of polls) votes.push(await ownVote(unit, member, poll, now));
+  for (const poll of polls.toReversed()) votes.push(await ownVote(unit, member, poll, now));
   return [...votes, await ownPledge(unit, member, project, now)];
 }
 
 function takesPapers(member: MemberView, { closedAt, closesAt }: Poll, now: Date): boolean {
   return may(member, 'poll.paper') && closedAt === null && closesAt > now;
-}
-
-async function papersLink(unit: Unit, member: MemberView, { id, no }: Project, now: Date): Promise<Html | false> {
-  if (!may(member, 'poll.paper')) return false;
-  return (await unit.polls.ofProject(id)).some(poll => takesPapers(member, poll, now)) && papersOf(no);
 }
 
 /** Whoever leads a building enters its paper ballots, and visits who has not voted. */
@@ -147,7 +145,7 @@ async function askCard(unit: Unit, { household }: MemberView, { steps }: Next): 
     <ul class="log">
       ${people.slice(0, mostAsked).map(({ said }) => html`<li>${said}</li>`)}
     </ul>
-    <p class="note">在群里说一声就能找到；不方便在群里说的，托楼长转达。</p>
+    <p class="note">${howReached}</p>
   </section>`;
 }
 
