@@ -33,6 +33,6 @@ export function shortened(text: string, maxChars: number): string {
 }
 
 /** A text as it is looked for: full-width and capital letters, and blanks, make no difference. */
-export function bareWords(text: string): string {
+export function asSought(text: string): string {
   return text.normalize('NFKC').toLowerCase().replaceAll(/\s/gu, '');
 }

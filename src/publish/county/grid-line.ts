@@ -1,7 +1,7 @@
 import { percentWords } from '../../domain/county/county-figures.js';
 import { rulesAt } from '../../domain/rules.js';
 import { sum } from '../../domain/sum.js';
-import { bareWords } from '../../domain/plain-text.js';
+import { asSought } from '../../domain/plain-text.js';
 import type { Grid } from '../../store/people/grid.js';
 import type { GridFigures } from './county-figures.js';
 
@@ -12,9 +12,9 @@ export interface GridLine extends GridFigures {
 
 /** The grids whose own name, community or subdistrict holds what is looked for; nothing looked for finds all. */
 export function linesFound(lines: readonly GridLine[], q: string): readonly GridLine[] {
-  const sought = bareWords(q);
+  const sought = asSought(q);
   return lines.filter(({ grid: { subdistrict, community, name } }) =>
-    bareWords(`${subdistrict ?? ''}${community}${name}`).includes(sought),
+    asSought(`${subdistrict ?? ''}${community}${name}`).includes(sought),
   );
 }
 

@@ -1,4 +1,4 @@
-import { bareWords } from '../../domain/plain-text.js';
+import { asSought } from '../../domain/plain-text.js';
 import { html } from '../html.js';
 import { type DeskSeat, deskPage } from './desk-frame.js';
 
@@ -15,7 +15,7 @@ interface DeskDeed {
 export function deedsPage(seat: DeskSeat, deeds: readonly DeskDeed[], q: string): string {
   const sought = bareTerms(q);
   const found = deeds.filter(({ group, title, words }) => {
-    const text = bareWords(`${group}${title}${words}`);
+    const text = asSought(`${group}${title}${words}`);
     return sought.every(term => text.includes(term));
   });
   const groups = [...new Set(found.map(({ group }) => group))];
@@ -60,6 +60,6 @@ export function deedsPage(seat: DeskSeat, deeds: readonly DeskDeed[], q: string)
 function bareTerms(q: string): string[] {
   return q
     .split(/\s+/u)
-    .map(bareWords)
+    .map(asSought)
     .filter(term => term !== '');
 }
