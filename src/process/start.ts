@@ -62,7 +62,8 @@ async function opened(config: Config, log: Logger, again: () => Promise<void>): 
   const store = await openStore(ormconfig(config.databaseUrl), splitPost);
   const trial = config.trial ? await (await import('../trial/trial.js')).createTrial({ config, store, again }) : null;
   const replica = await replicaOf(config, log);
-  const program = await buildProgram({ config, store, replica, log, now: trial?.now ?? (() => new Date()) });
+  const now = trial?.now ?? (() => new Date());
+  const program = await buildProgram({ config, store, replica, log, now });
   if (trial) program.app.use(trial.routes(program));
   const serve = program.app.callback();
   const timers: NodeJS.Timeout[] = [];
@@ -77,7 +78,7 @@ async function opened(config: Config, log: Logger, again: () => Promise<void>): 
       const goOn = (error: unknown): void =>
         log.error({ err: error }, 'what fell due is not done yet; the next run tries');
       if (store.isOwn) await program.sender.takeOver().catch(goOn);
-      warnOfHolidays(log, trial?.now() ?? new Date());
+      warnOfHolidays(log, now());
       await program.scheduler.catchUp().catch(goOn);
       program.scheduler.start();
       await program.secondDoor?.tick();
@@ -88,7 +89,7 @@ async function opened(config: Config, log: Logger, again: () => Promise<void>): 
         setInterval(() => void program.secondDoor?.tick(), renewEveryMs),
         setInterval(() => void program.appDoors?.tick(), listenEveryMs),
         setInterval(() => void program.sender.sendDue(), resendEveryMs),
-        setInterval(() => warnOfHolidays(log, trial?.now() ?? new Date()), dayMs),
+        setInterval(() => warnOfHolidays(log, now()), dayMs),
       );
     },
     async rest() {

@@ -12,8 +12,9 @@ interface RoundProgress {
   readonly rows: readonly PlaceCount[];
 }
 
-/** How a pledge round goes by building and entrance: households, no sums; null while too few promise. */
-async function roundProgress(unit: Unit, { id }: Project, now: Date): Promise<RoundProgress | null> {
+/** How a pledge round goes by building and entrance: households, no sums; null while none is open, or too few promise. */
+async function roundProgress(unit: Unit, { id, state }: Project, now: Date): Promise<RoundProgress | null> {
+  if (state !== 'pledging') return null;
   const { breakdownMin } = rulesAt(now);
   const promisedFen = new Map<number, number>();
   for (const entry of await unit.ledger.entries(id, ['pledge', 'pledge.cancel']))
@@ -36,13 +37,13 @@ const mostRows = 12;
 
 /** The round's progress for the picture in the group: as on the board; empty where there is none. */
 export async function roundRows(unit: Unit, project: Project, now: Date): Promise<[string, number][]> {
-  const progress = project.state === 'pledging' ? await roundProgress(unit, project, now) : null;
+  const progress = await roundProgress(unit, project, now);
   return (progress?.rows ?? []).slice(0, mostRows).map(row => [placeOf(row), row.count]);
 }
 
 /** The round's progress for the board; nothing where there is none. */
 export async function roundCard(unit: Unit, project: Project, now: Date): Promise<Html | false> {
-  const progress = project.state === 'pledging' ? await roundProgress(unit, project, now) : null;
+  const progress = await roundProgress(unit, project, now);
   if (!progress) return false;
   return html`<h3>各楼认筹</h3>
     <p>
