@@ -1,6 +1,7 @@
 import { placeLabels } from '../../src/domain/label.js';
 import { findHomes, homeWords } from '../../src/language/values/people/homes.js';
 import { addressForm } from '../../src/language/values/people/household.js';
+import { cutOut } from '../../src/language/values/span.js';
 import { defineIntent, optional, place, projectNo, type SlotKind, words } from '../../src/talk/intent.js';
 import type { Place } from '../../src/operations/people/which-household.js';
 import { deliveryMethods, recordDelivery } from '../../src/operations/poll/record-delivery.js';
@@ -20,7 +21,7 @@ const homes: SlotKind<readonly Place[]> = {
     const said = single.said.normalize('NFKC');
     const found = findHomes(said);
     if (found.length < 2) return [single];
-    const left = found.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), said);
+    const left = cutOut(said, found);
     return betweenHomes.test(left)
       ? found.map(home => ({ said: homeWords(home), ...placeLabels(home) }))
       : [{ said: single.said }];

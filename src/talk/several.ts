@@ -3,6 +3,7 @@ import type { Understanding } from '../language/reading/understand.js';
 import { readMood } from '../language/values/manner/mood.js';
 import { normalise } from '../language/values/normalise.js';
 import { findNumbers } from '../language/values/project-numbers.js';
+import { cutOut } from '../language/values/span.js';
 import { plain } from '../domain/plain-text.js';
 import { act } from './act.js';
 import { handled } from './handled.js';
@@ -207,8 +208,7 @@ export function numbersFor(intent: string, text: string, listed: readonly number
   const whole = text.replaceAll(/(?<![\d号])(\d{1,6})(?=\s*[、，,和跟与及])/gu, '$1号');
   const numbers = findNumbers(whole);
   const nos = [...new Set(numbers.map(({ no }) => no))];
-  const rest = numbers.toReversed().reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), whole);
-  return nos.length > 1 && rest.replace(beside, '') === '' ? nos : null;
+  return nos.length > 1 && cutOut(whole, numbers).replace(beside, '') === '' ? nos : null;
 }
 
 /** A clause that begins as forms do: with few words and a colon. */

@@ -4,6 +4,7 @@ import { unexplainedFigures } from '../values/read-values.js';
 import { readAmount } from '../values/money/amounts.js';
 import { findOptions } from '../values/options.js';
 import { readNumber, toNumber } from '../values/numbers.js';
+import { cutOut } from '../values/span.js';
 import { findTimes } from '../values/time/times.js';
 import { titled } from '../values/people/people.js';
 import { remembered } from '../values/manner/remembered.js';
@@ -132,7 +133,7 @@ function weightOf({ share, next = 0 }: Reading, binds: Binds): number {
 
 /** True when nothing is said outside of the stretch. */
 function isAll(said: string, start: number, end: number): boolean {
-  return !/[\p{L}\d]/u.test(said.slice(0, start) + said.slice(end));
+  return !/[\p{L}\d]/u.test(cutOut(said, [{ start, end }]));
 }
 
 function weakened(mood: readonly MoodSpan[], intent: string): MoodKind[] {
@@ -281,11 +282,7 @@ function isCutOut(kept: readonly string[], slots: Filled['slots'], { said, now }
   const told = Object.values(slots)
     .flat()
     .filter(value => typeof value === 'string');
-  const untimed = findTimes(said, now).reduceRight(
-    (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
-    said,
-  );
-  const beside = told.reduce((rest, words) => rest.replace(words, ''), untimed);
+  const beside = told.reduce((rest, words) => rest.replace(words, ''), cutOut(said, findTimes(said, now)));
   return beside.replace(proposes, '').length > mostBeside;
 }
 

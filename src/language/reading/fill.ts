@@ -11,6 +11,7 @@ import { matterOnly } from '../values/manner/matter-only.js';
 import { isNamed } from '../values/people/naming.js';
 import { readPayers } from '../values/money/payers.js';
 import { percentIn } from '../values/percent.js';
+import { cutOut } from '../values/span.js';
 import { findTimes, type TimeMention } from '../values/time/times.js';
 import { chosen } from './choices.js';
 import { reported, wholeClauses } from './clauses.js';
@@ -331,8 +332,7 @@ export function isPublished(intent: string, slot: string): boolean {
 /** The options of a poll as people list them; what is an option is no deadline. */
 function listed(slots: Record<string, unknown>, { said, now }: Scene): void {
   const found = findOptions(said);
-  if (found && findTimes(said.slice(0, found.start) + said.slice(found.end), now).length === 0)
-    delete slots['deadline'];
+  if (found && findTimes(cutOut(said, [found]), now).length === 0) delete slots['deadline'];
   if (found) slots['options'] = found.labels;
   else if (!Array.isArray(slots['options']) || slots['options'].length < 2) delete slots['options'];
 }

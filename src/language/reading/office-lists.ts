@@ -1,3 +1,4 @@
+import { dayTold } from '../../domain/calendar.js';
 import { homeWords, readPresence } from '../values/people/homes.js';
 import { partyAlone, partySaid } from '../values/people/party-said.js';
 import { readReferral } from '../values/referral-said.js';
@@ -67,9 +68,12 @@ function actionSaid(slots: Slots, scene: Scene): void {
 /** 这周五前贴上 with its day as it is counted: 3月13日前贴上. */
 function counted(said: string, { now }: Pick<Scene, 'now'>): string {
   const by = /\d[月-]\d/u.test(said) ? null : dueSaid(said, now);
-  if (!by) return said;
-  const [, month, date] = by.day.split('-').map(Number);
-  return `${said.slice(0, by.start)}${month}月${date}日前${said.slice(by.end)}`;
+  return by ? `${said.slice(0, by.start)}${untilDay(by.day)}${said.slice(by.end)}` : said;
+}
+
+/** 3月13日前, without the year whichever it is. */
+function untilDay(day: string): string {
+  return `${dayTold(day, day)}前`;
 }
 
 /** 转给排水公司去办，让他们3月25号以前弄完: who it goes to, and by when. */
@@ -79,9 +83,7 @@ function referralSaid(slots: Slots, { said, now }: Scene): void {
   const read = readReferral(counted(referral, { now }), now);
   // The day may stand where the words were not cut to: 排水公司 of 转给排水公司去办，让他们3月25号以前弄完.
   const due = read?.dueOn ?? dueSaid(said.replace(aboutMatter, ''), now)?.day;
-  if (due === undefined) return;
-  const [, month, date] = due.split('-').map(Number);
-  slots['referral'] = `${read?.to ?? partyAlone(referral)}，${month}月${date}日前`;
+  if (due !== undefined) slots['referral'] = `${read?.to ?? partyAlone(referral)}，${untilDay(due)}`;
 }
 
 /** 那是供电公司的线，不归咱们: whose it is, by its name. */

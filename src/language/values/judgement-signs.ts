@@ -2,6 +2,7 @@ import { findAddresses } from './people/household.js';
 import { readAmount } from './money/amounts.js';
 import type { MoodKind } from './manner/mood.js';
 import { notPassed } from './not-passed.js';
+import { cutOut } from './span.js';
 
 /** Words by which somebody of an office judges a thing that waits. */
 export interface Sign {
@@ -195,7 +196,7 @@ const refunds: readonly Sign[] = [
     slots: text => {
       // 3号楼2单元402的没送到: a door is no sum.
       const homes = findAddresses(text).filter(({ room }) => room !== undefined);
-      const said = homes.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+      const said = cutOut(text, homes);
       const [sum, ...others] = said.match(oneSum) ?? [];
       const amount = sum === undefined || others.length > 0 ? undefined : readAmount(`${sum}元`);
       return { purpose: '余款退款', ...(amount?.kind === 'exact' && { amount: amount.fen }) };

@@ -59,12 +59,15 @@ export function findCalled(text: string, matters: readonly Matter[]): NamedMatte
   const found = called.exec(text);
   const name = found?.groups?.['name'];
   if (!found || name === undefined) return [];
-  const fitting = matters.filter(({ title }) => {
-    let at = -1;
-    return [...name].every(sign => (at = title.indexOf(sign, at + 1)) >= 0);
-  });
+  const fitting = matters.filter(({ title }) => signsInOrder(name, title));
   const start = found[0].indexOf(name);
   return fitting.length === 1 ? [{ start, end: found[0].length, matters: fitting }] : [];
+}
+
+/** Whether a title has all of these signs, one behind the other. */
+export function signsInOrder(signs: string, title: string): boolean {
+  let at = -1;
+  return [...signs].every(sign => (at = title.indexOf(sign, at + 1)) >= 0);
 }
 
 /** The longest run from here on that is a title's own, and the stretch around it in which message and title agree. */

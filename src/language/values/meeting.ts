@@ -1,4 +1,5 @@
 import { tidyWords } from '../reading/pieces.js';
+import { cutOut } from './span.js';
 import { findTimes } from './time/times.js';
 
 interface MeetingWords {
@@ -28,7 +29,7 @@ export function readMeeting(text: string, now: Date): MeetingWords {
       text,
     ) ?? [null, text];
   const time = findTimes(head, now).find(({ kind }) => kind === 'at' || kind === 'past');
-  const held = heldAt.exec(time ? text.slice(0, time.start) + text.slice(time.end) : text)?.groups;
+  const held = heldAt.exec(time ? cutOut(text, [time]) : text)?.groups;
   if (held && agenda === undefined) {
     const about = held['about']?.replace(/^(?:关于|有关|就)|(?:的)?(?:事宜|事项|问题|事)$/gu, '') ?? '';
     return {
@@ -37,7 +38,7 @@ export function readMeeting(text: string, now: Date): MeetingWords {
       ...(about.length >= 2 ? { agenda: about } : {}),
     };
   }
-  const rest = time ? head.slice(0, time.start) + head.slice(time.end) : head;
+  const rest = time ? cutOut(head, [time]) : head;
   const place = tidyWords(
     whereIn(rest)
       .replace(/^[，,。；;\s]*(?:地点|地址)?(?:是|为|在|于)?[:：\s]*/u, '')

@@ -11,6 +11,11 @@ export function covering(spans: readonly Span[], length: number): (span: Span) =
   return ({ start, end }) => taken.subarray(start, end).includes(1);
 }
 
+/** A text without these stretches, which stand one behind the other. */
+export function cutOut(text: string, spans: readonly Span[]): string {
+  return spans.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+}
+
 /** The last signs before a place, to look for what stands right before it without reading the text from its beginning. */
 export function rightBefore(text: string, place: number, signs = 16): string {
   return text.slice(Math.max(0, place - signs), place);

@@ -5,9 +5,11 @@ import { yuan } from '../../domain/money.js';
 import { askedWords } from '../../domain/next-words.js';
 import { plain } from '../../domain/plain-text.js';
 import { rulesAt } from '../../domain/rules.js';
+import { signsInOrder } from '../../language/values/matter-names.js';
 import { remembered } from '../../language/values/manner/remembered.js';
 import { readMood } from '../../language/values/manner/mood.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
+import { cutOut } from '../../language/values/span.js';
 import { withoutMarks } from '../../language/values/width.js';
 import { nextOf } from '../../operations/next-steps.js';
 import { draftFor } from '../../operations/plan/plan-draft.js';
@@ -89,13 +91,8 @@ async function nicknamed({ unit }: Turn, bare: string): Promise<{ bare: string; 
     /^(?<what>\p{Script=Han}{2,5}?)(?:的?那?(?:个|件)?事儿?|那个|那件)(?<rest>\p{Script=Han}{2,12})$/u.exec(bare)
       ?.groups ?? {};
   if (what === '' || !wantedIn(rest)) return null;
-  const only = onlyOne((await unit.projects.titlesUnderWay()).filter(({ title }) => isInOrder(what, title)));
+  const only = onlyOne((await unit.projects.titlesUnderWay()).filter(({ title }) => signsInOrder(what, title)));
   return only ? { bare: rest, no: only.no } : null;
-}
-
-function isInOrder(signs: string, title: string): boolean {
-  let at = -1;
-  return [...signs].every(sign => (at = title.indexOf(sign, at + 1)) >= 0);
 }
 
 /** The question without the one matter that it names, by number or by name. */
@@ -106,14 +103,14 @@ async function unnamed(
 ): Promise<{ bare: string; no: number | undefined } | null> {
   const [number, ...others] = findNumbers(text);
   if (others.length > 0) return null;
-  if (number) return { bare: withoutMarks(text.slice(0, number.start) + text.slice(number.end)), no: number.no };
+  if (number) return { bare: withoutMarks(cutOut(text, [number])), no: number.no };
   const bare = withoutMarks(text);
   if (wantedIn(bare)) return { bare, no: undefined };
   const named = await called();
   const [first, ...more] = named ? findNumbers(named.text) : [];
   if (!named) return nicknamed(turn, bare);
   if (!first || more.length > 0) return null;
-  return { bare: withoutMarks(named.text.slice(0, first.start) + named.text.slice(first.end)), no: first.no };
+  return { bare: withoutMarks(cutOut(named.text, [first])), no: first.no };
 }
 
 type Told = string | Pick<Wish, 'intent' | 'slots'> | null;

@@ -10,6 +10,7 @@ import { type Place, whichHousehold } from '../../operations/people/which-househ
 import type { JournalLine } from '../../store/engine/journal-line.js';
 import type { Household as Home } from '../../store/people/household.js';
 import { act, ask } from '../act.js';
+import { homeSaid } from '../meaning/home-said.js';
 import { say } from '../refusals/say.js';
 import type { Reply } from '../reply.js';
 import type { Parts, Turn } from '../turn.js';
@@ -54,9 +55,9 @@ const amendables: Readonly<Record<string, Amendable>> = {
     },
     wentBy: async ({ unit }, { slots: { no, amount, beneficiary } }, { slots: later }) => {
       const isWhole = later['amount'] === undefined || later['amount'] === amount;
-      if (!isWhole || later['no'] !== no || wordsOf(later['beneficiary']) === '') return false;
-      const home = await whichHousehold(unit, placeIn(wordsOf(beneficiary)));
-      return home.id === (await whichHousehold(unit, placeIn(wordsOf(later['beneficiary'])))).id;
+      if (!isWhole || later['no'] !== no || homeSaid(later['beneficiary']) === '') return false;
+      const home = await whichHousehold(unit, placeIn(homeSaid(beneficiary)));
+      return home.id === (await whichHousehold(unit, placeIn(homeSaid(later['beneficiary'])))).id;
     },
   },
   'credit.award': {
@@ -74,7 +75,7 @@ const amendables: Readonly<Record<string, Amendable>> = {
     },
     wentBy: async (turn, did, { slots: { entry } }) => entry !== undefined && (await awardOf(turn, did)) === entry,
     asked: (did, { entry, place, kind, points, reason }) =>
-      `您是要撤销刚才给${wordsOf(did.slots['place'])}的第${String(entry)}号积分，重新记${String(place)}${String(kind)}${String(points)}分（${plain(String(reason), 40)}）吗？`,
+      `您是要撤销刚才给${homeSaid(did.slots['place'])}的第${String(entry)}号积分，重新记${String(place)}${String(kind)}${String(points)}分（${plain(String(reason), 40)}）吗？`,
   },
 };
 
@@ -125,7 +126,7 @@ function plainly({ slots, ...did }: Did): Did {
 }
 
 async function amend(turn: Turn, did: Did, deed: Amendable, { home, which, ...said }: Amends): Promise<Wish | null> {
-  const before = wordsOf(did.slots[deed.home]);
+  const before = homeSaid(did.slots[deed.home]);
   if (!may(turn.member, deed.office) || before === '' || (which && !fitsHome(which, before))) return null;
   const changes = { ...said, ...(home && { home: await whole(turn, home, before) }) };
   if (changes.home === before) return null;
@@ -144,7 +145,7 @@ async function again(
   if (!home || isBack) return null;
   for (const did of earlier) {
     const deed = amendables[did.intent];
-    const before = deed ? wordsOf(did.slots[deed.home]) : '';
+    const before = deed ? homeSaid(did.slots[deed.home]) : '';
     if (deed?.back !== last.intent || before === '' || !(await deed.wentBy(turn, did, last))) continue;
     const slots = { ...did.slots, [deed.home]: await whole(turn, home, before) };
     return { intent: did.intent, slots, sure: false, confirmed: false };
@@ -183,11 +184,6 @@ async function receipt(parts: Parts, turn: Turn, { home, which, isBack, isWrong,
 
 function notBooked(home: Household): string {
   return `刚才没有记过${homeWords(home)}的收款，没有改任何东西。要改早先的，先发送“冲销凭证几：原因”，再重新记一笔。`;
-}
-
-/** A home as it was said. */
-function wordsOf(value: unknown): string {
-  return typeof value === 'string' ? value : ((value as { readonly said?: string } | undefined)?.said ?? '');
 }
 
 function placeIn(said: string): Place {

@@ -6,6 +6,7 @@ import { readWholeSum } from '../../language/values/manner/whole-answer.js';
 import { findAddresses } from '../../language/values/people/household.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { act } from '../act.js';
+import { homeSaid } from '../meaning/home-said.js';
 import type { Reply } from '../reply.js';
 import type { Parts, Turn } from '../turn.js';
 import { correctLast } from './last-deed.js';
@@ -33,7 +34,7 @@ export async function forAnotherAgain(parts: Parts, turn: Turn, text: string): P
   const { beneficiary, amount } = done?.slots ?? {};
   if (done?.intent !== 'pledge.money' || beneficiary === undefined || typeof amount !== 'number') return null;
   if ([...text].length > 40 || findNumbers(text).some(({ no }) => no !== done.no) || ownPart.test(text)) return null;
-  const home = typeof beneficiary === 'string' ? beneficiary : ((beneficiary as { said?: string }).said ?? '');
+  const home = homeSaid(beneficiary);
   if (hasMood(text, 'forwarded', 'quoted', 'asked', 'conditional', 'joking')) return null;
   if (findAddresses(text).some(({ start, end }) => !home.endsWith(text.slice(start, end)))) return null;
   const said = text.trim().replace(told, '');

@@ -5,6 +5,7 @@ import { choicesIn } from '../../domain/poll/choices.js';
 import { homeWords, nearOf } from '../../language/values/people/homes.js';
 import { type Paper, paperHomes, readPapers } from '../../language/values/people/papers-said.js';
 import { sayChoice, spokenChoice } from '../../publish/poll/poll-card.js';
+import { homeSaid } from '../meaning/home-said.js';
 import type { Turn } from '../turn.js';
 import type { Reply } from '../reply.js';
 import type { Wish } from '../wish.js';
@@ -25,7 +26,7 @@ export async function otherPapers({ unit, member }: Turn, did: Did, text: string
   const { no, list, place } = did.slots;
   const poll = ofPaper.has(did.intent) && typeof no === 'number' ? await unit.polls.byNo(no) : null;
   if (!poll) return null;
-  const keyed = paperHomes(typeof list === 'string' ? list : placeSaid(place));
+  const keyed = paperHomes(typeof list === 'string' ? list : homeSaid(place));
   const [first] = keyed;
   const named = paperHomes(text, first ? nearOf(first) : {});
   const homes = named.length > 0 ? named : keyed.length === 1 ? keyed.map(home => ({ ...home, start: 0, end: 0 })) : [];
@@ -55,10 +56,6 @@ export async function otherPapers({ unit, member }: Turn, did: Did, text: string
     },
     question: `您是要改正${String(no)}号的${rows.length}张纸票吗？${each}。照片不变，还要另一个人核对。`,
   };
-}
-
-function placeSaid(place: unknown): string {
-  return typeof place === 'string' ? place : ((place as { readonly said?: string } | undefined)?.said ?? '');
 }
 
 /** 不是201同意，是201反对 names one home twice. */

@@ -1,6 +1,7 @@
 import { choiceWords } from '../../language/values/choice.js';
 import { findNamed } from '../../language/values/matter-names.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
+import { cutOut } from '../../language/values/span.js';
 import type { Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
 
@@ -42,7 +43,7 @@ async function ofEach({ unit }: Turn, text: string): Promise<readonly Wish[]> {
     const at = number ?? named;
     const poll = polls.find(one => one.no === no && !one.options);
     if (no === undefined || !at || !poll || wishes.has(no)) return [];
-    const rest = `${clause.slice(0, at.start)}${clause.slice(at.end)}`;
+    const rest = cutOut(clause, [at]);
     const choice = choices.find(([, words]) => words.test(rest))?.[0];
     if (choice === undefined) return [];
     wishes.set(no, { intent: 'poll.vote', slots: { no, choice }, sure: true, confirmed: false });

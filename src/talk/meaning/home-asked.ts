@@ -7,6 +7,7 @@ import { yuan } from '../../domain/money.js';
 import { projectName } from '../../domain/project-words.js';
 import { findAddresses } from '../../language/values/people/household.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
+import { cutOut } from '../../language/values/span.js';
 import { givenWords } from '../../publish/people/own-standing.js';
 import type { Called } from './by-name.js';
 import { toSpeaker } from '../handled.js';
@@ -76,7 +77,7 @@ async function othersAsked(parts: Parts, turn: Turn, text: string): Promise<Repl
   const address = onlyOne(findAddresses(text).filter(({ room }) => room !== undefined));
   if (!address) return null;
   const [number] = findNumbers(text);
-  if (!asksOfHome.test(besideNumber(`${text.slice(0, address.start)}${text.slice(address.end)}`))) return null;
+  if (!asksOfHome.test(besideNumber(cutOut(text, [address])))) return null;
   const { building, ...labels } = placeLabels(address);
   const home = onlyOne(building === undefined ? [] : await unit.members.householdsAt({ building, ...labels }));
   if (!home) return null;

@@ -2,6 +2,7 @@ import { onlyOne } from '../../domain/only-one.js';
 import { projectName } from '../../domain/project-words.js';
 import { withoutMarks } from '../../language/values/width.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
+import { cutOut } from '../../language/values/span.js';
 import { ratingWords } from '../../publish/works/rating-words.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Reply } from '../reply.js';
@@ -48,7 +49,7 @@ async function withoutName(
 ): Promise<{ bare: string; no: number | undefined }> {
   const said = findNumbers(text).length > 0 ? text : ((await called())?.text ?? text);
   const [number] = findNumbers(said);
-  if (number) return { bare: bareOf(said.slice(0, number.start) + said.slice(number.end)), no: number.no };
+  if (number) return { bare: bareOf(cutOut(said, [number])), no: number.no };
   const bare = bareOf(text);
   // 粉刷 is no name among all works, but only one of those in hand has it.
   const head = bare.slice(0, 2);

@@ -3,6 +3,7 @@ import { plain } from '../../domain/plain-text.js';
 import { projectName } from '../../domain/project-words.js';
 import { withoutMarks } from '../../language/values/width.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
+import { cutOut } from '../../language/values/span.js';
 import type { Project } from '../../store/proposal/project.js';
 import { toSpeaker } from '../handled.js';
 import { openly, type Reply } from '../reply.js';
@@ -72,7 +73,7 @@ export async function ownAsked(parts: Parts, turn: Turn, text: string, called: C
 /** The words without the number or the name of the one matter in them. */
 async function withoutName(text: string, called: Called): Promise<{ said: string; no: number | undefined }> {
   const [number] = findNumbers(text);
-  if (number) return { said: text.slice(0, number.start) + text.slice(number.end), no: number.no };
+  if (number) return { said: cutOut(text, [number]), no: number.no };
   if (ownKind(text) !== null) return { said: text, no: undefined };
   const names = (await called())?.names;
   const no = onlyOne(names?.keys() ?? []);

@@ -26,6 +26,7 @@ import type { MemberView } from '../../store/people/members.js';
 import { act, ask } from '../act.js';
 import { nearMark } from '../question/home-pieces.js';
 import { matterNamed } from './by-name.js';
+import { homeSaid } from './home-said.js';
 import type { Reply } from '../reply.js';
 import type { Parts, Turn } from '../turn.js';
 import { sureFrom, type Wish } from '../wish.js';
@@ -83,10 +84,7 @@ function homeOf(
   text: string,
   isOwn: (words: string) => boolean,
 ): string | null {
-  const said =
-    typeof beneficiary === 'string'
-      ? beneficiary
-      : ((beneficiary as { readonly said?: string } | undefined)?.said ?? '');
+  const said = homeSaid(beneficiary);
   const isFor = said === '' ? saysKin(text) && /[替帮代]/u.test(text) : readHousehold(said)?.room === undefined;
   if (intent !== 'pledge.money' || !isFor) return null;
   const home = onlyOne(
@@ -301,7 +299,7 @@ export async function sameForOther(parts: Parts, turn: Turn, text: string): Prom
   const { beneficiary, no, amount } = done?.slots ?? {};
   if (who === undefined || done?.intent !== 'pledge.money' || beneficiary === undefined || typeof amount !== 'number')
     return null;
-  const said = typeof beneficiary === 'string' ? beneficiary : ((beneficiary as { said?: string }).said ?? '');
+  const said = homeSaid(beneficiary);
   const near = said.replace(/\d{2,4}(?:室|户)?$/u, '');
   const question = `也给${done.no}号认捐${yuan(amount)}吗？请说是哪一户，例如“${near}201”；不是就回复“取消”。还没有记。`;
   const slots = { no: no ?? done.no, amount, [nearMark]: near };

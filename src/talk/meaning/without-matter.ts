@@ -1,6 +1,6 @@
 import { onlyOne } from '../../domain/only-one.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
-import type { Span } from '../../language/values/span.js';
+import { cutOut, type Span } from '../../language/values/span.js';
 import type { Called } from './by-name.js';
 
 /** Questions in which a matter may be called by its name; others are about much else (电梯停了吗). */
@@ -21,7 +21,7 @@ export async function withoutMatter(
 }
 
 function bareQuestion(text: string, number?: Span): string {
-  return (number ? text.slice(0, number.start) + text.slice(number.end) : text)
+  return cutOut(text, number ? [number] : [])
     .normalize('NFKC')
     .replaceAll(/[\s,，。.!！~]+/gu, '')
     .replaceAll('冇', '没')

@@ -7,6 +7,7 @@ import { hasMood, type MoodKind, readMood } from '../../language/values/manner/m
 import { readWhole } from '../../language/values/numbers.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { otherWords, readInside } from '../../language/values/manner/said-inside.js';
+import { cutOut } from '../../language/values/span.js';
 import { ownShareFen } from '../../publish/pledge/own-share.js';
 import { matterNamed } from '../meaning/by-name.js';
 import { choiceByWords } from '../meaning/by-title.js';
@@ -95,7 +96,7 @@ function madeWhole({ spoken, intents }: Parts, turn: Turn, text: string, read: R
   const only = onlyOne(findNumbers(text));
   if (before === null || !only || [...text].length > short || findNumbers(before).length > 0) return null;
   // 要不1号我出200？ says something of its own.
-  if (ownFigure.test(text.slice(0, only.start) + text.slice(only.end)) || readAnswer(before) !== null) return null;
+  if (ownFigure.test(cutOut(text, [only])) || readAnswer(before) !== null) return null;
   const { intent, slots, extras } = read(`${only.no}号${before}`);
   const { binds = 'office' } = intents.get(intent) ?? {};
   if (intent === 'chat.other' || !intents.has(intent) || binds === 'nobody' || slots['no'] !== only.no) return null;

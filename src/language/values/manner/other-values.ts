@@ -1,4 +1,4 @@
-import { dayOf } from '../../../domain/calendar.js';
+import { dayOf, dayTold, wholeDayTold } from '../../../domain/calendar.js';
 import { typed } from '../../../domain/money.js';
 import { commonRun } from '../matter-names.js';
 import { findAmounts, standsForSomethingElse } from '../money/amounts.js';
@@ -7,7 +7,6 @@ import { findAddresses } from '../people/household.js';
 import { findNumbers } from '../project-numbers.js';
 import { findPercents } from '../percent.js';
 import { covering } from '../span.js';
-import { wallOf } from '../time/clock.js';
 import { dayForm, dayNear, withMonths } from '../time/said-day.js';
 import { readTime } from '../time/times.js';
 import { foldWidth } from '../width.js';
@@ -242,7 +241,6 @@ export function inWords(
 ): string {
   if (kind === 'percent') return `${value}%`;
   if (kind === 'sum') return typed(Number(value));
-  const [year, month, date] = String(value).split('-').map(Number);
-  const isBare = year === wallOf(now).year && !hasYear.test(from);
-  return `${isBare ? '' : `${year}年`}${month}月${date}日`;
+  const day = String(value);
+  return hasYear.test(from) ? wholeDayTold(day) : dayTold(day, dayOf(now));
 }

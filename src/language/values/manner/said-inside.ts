@@ -6,6 +6,7 @@ import { isMood, readMood, type MoodKind } from './mood.js';
 import { findNumbers } from '../project-numbers.js';
 import { remembered } from './remembered.js';
 import { readWholeAnswer } from './whole-answer.js';
+import { cutOut } from '../span.js';
 import { foldWidth } from '../width.js';
 
 /** A value that was said in the midst of other words. */
@@ -91,7 +92,7 @@ function valueOf(slot: string, clause: string, now: Date): unknown {
 function numberIn(clause: string): number | undefined {
   const only = onlyOne(findNumbers(clause));
   if (!only) return undefined;
-  const rest = `${clause.slice(0, only.start)}${clause.slice(only.end)}`.replace(/这个|那个|项目|提案/gu, '');
+  const rest = cutOut(clause, [only]).replace(/这个|那个|项目|提案/gu, '');
   return rest === '' ? only.no : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { onlyOne } from '../../../domain/only-one.js';
 import { partsSaid } from '../parts-said.js';
+import { cutOut } from '../span.js';
 import { sumsSaid } from './sums-said.js';
 
 /** One source of a funding plan, as it was said. */
@@ -71,7 +72,7 @@ function readOne(part: string): SaidSource | null {
   const words = `${head}${tail}`;
   const amount = onlyOne(sumsSaid(words) ?? []);
   if (!amount) return null;
-  const said = `${words.slice(0, amount.start)}${words.slice(amount.end)}`.replaceAll(/[\s:：]/gu, '');
+  const said = cutOut(words, [amount]).replaceAll(/[\s:：]/gu, '');
   const name = ofState.test(said)
     ? '奖补'
     : said.replace(

@@ -71,9 +71,9 @@ const each = new RegExp(
 
 /** 301、302各200: the sum is said of each of them. */
 function eachOf(said: string): string {
-  return said.replaceAll(each, (whole: string, ...found: readonly unknown[]) => {
+  return said.replaceAll(each, (...found: readonly unknown[]) => {
     const { homes = '', sum: fen = '' } = found.at(-1) as Readonly<Record<string, string>>;
-    return homes === '' ? whole : `${homes.replaceAll(/(?<=\d(?:室|户)?)[、和跟与及]{1,2}/gu, ` ${fen}、`)} ${fen}`;
+    return `${homes.replaceAll(/(?<=\d(?:室|户)?)[、和跟与及]{1,2}/gu, ` ${fen}、`)} ${fen}`;
   });
 }
 

@@ -3,6 +3,7 @@ import type { Source } from '../../../domain/funds/ledger.js';
 import { sourceNamed, sourceNames } from '../../../domain/funds/source-names.js';
 import type { PlannedSource } from '../../../domain/plan/funding-plan.js';
 import { partsSaid } from '../parts-said.js';
+import { cutOut } from '../span.js';
 import { sumsSaid } from './sums-said.js';
 
 /** The members of the estate, and the offices above it, by other words. */
@@ -34,7 +35,7 @@ function readOne(part: string): PlannedSource | null {
   const sum = onlyOne(sumsSaid(words) ?? []);
   if (!sum) return null;
   const source = onlyOne(new Set((words.match(name) ?? []).map(sourceOf)));
-  const rest = `${words.slice(0, sum.start)}${words.slice(sum.end)}`.replaceAll(name, '');
+  const rest = cutOut(words, [sum]).replaceAll(name, '');
   return source === undefined || !beside.test(rest) ? null : { source, plannedFen: sum.fen, evidence };
 }
 

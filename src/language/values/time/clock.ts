@@ -47,6 +47,11 @@ export function lastOfMonth({ year, month }: { readonly year: number; readonly m
   return shiftDay({ year, month: month + 1, day: 1 }, { days: -1 });
 }
 
+/** `2026-03-20` */
+export function isoDay({ year, month, day }: Day): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
 /** Null for 31 April and the like. */
 export function realDay(year: number, month: number, day: number): Day | null {
   const made = shiftDay({ year, month, day }, {});

@@ -1,7 +1,7 @@
 import { dayOf } from '../../../domain/calendar.js';
 import { onlyOne } from '../../../domain/only-one.js';
 import type { Span } from '../span.js';
-import { lastOfMonth, shiftDay, wallOf } from './clock.js';
+import { isoDay, lastOfMonth, shiftDay, wallOf } from './clock.js';
 import { findTimes } from './times.js';
 
 const before = /(?:之前|以前|前|之内|以内|内)$/u;
@@ -31,11 +31,10 @@ export function dueSaid(said: string, now: Date): (Span & { readonly day: string
     if (on !== null && on >= dayOf(now)) return { start: by.start, end: by.end + behind, day: on };
   }
   if (times.length > 1) return null;
-  const week = onlyOne(said.matchAll(thisWeek));
-  const found = onlyOne([...said.matchAll(thisWeek), ...said.matchAll(thisMonth)]);
+  const weeks = [...said.matchAll(thisWeek)];
+  const found = onlyOne([...weeks, ...said.matchAll(thisMonth)]);
   if (!found) return null;
   const today = wallOf(now);
-  const last = week ? shiftDay(today, { days: 7 - today.weekday }) : lastOfMonth(today);
-  const [month, day] = [last.month, last.day].map(part => String(part).padStart(2, '0'));
-  return { start: found.index, end: found.index + found[0].length, day: `${last.year}-${month}-${day}` };
+  const last = weeks.length > 0 ? shiftDay(today, { days: 7 - today.weekday }) : lastOfMonth(today);
+  return { start: found.index, end: found.index + found[0].length, day: isoDay(last) };
 }

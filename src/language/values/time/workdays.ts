@@ -1,6 +1,6 @@
 import { isWorkday } from '../../../domain/periods.js';
 import { holidays } from '../../../domain/holidays.js';
-import { momentOf, shiftDay } from './clock.js';
+import { isoDay, momentOf, shiftDay } from './clock.js';
 import type { Day } from './lunar.js';
 
 /**
@@ -26,8 +26,4 @@ export function holidayEnd(festival: Day): Day | null {
   if (!rest) return festival;
   const [, month = 0, day = 0] = rest[1].split('-').map(Number);
   return { year: festival.year, month, day };
-}
-
-function isoDay({ year, month, day }: Day): string {
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
