@@ -2,6 +2,7 @@ import { maskPayee } from '../masking.js';
 import { yuan } from '../money.js';
 import type { RoleId } from '../permissions.js';
 import { Refusal } from '../refusal.js';
+import { rulesAt } from '../rules.js';
 
 /** Who did what with one payment, by member id; null or empty where nobody did yet. */
 interface SpendDeeds {
@@ -47,6 +48,11 @@ export function lacking(
   const missing = Math.max(0, count - approvers.length);
   const lacksCommunity = community && !approvers.some(({ isCommunity }) => isCommunity);
   return lacksCommunity ? Math.max(1, missing) : missing;
+}
+
+/** All hands that a payment goes through. */
+export function handsWords(now: Date): string {
+  return `会计核对、书记批准、留${rulesAt(now).holdHours}小时给监管小组看，出纳付`;
 }
 
 /** Two payments count together unless both name who is paid and these are different ones. */

@@ -1,5 +1,6 @@
 import { type RoleId, roles } from '../permissions.js';
 import { Refusal } from '../refusal.js';
+import { rulesAt } from '../rules.js';
 
 /** A supervision team has at least so many members, and an odd number of them (docs/domain.md 2.1). */
 export const teamLeast = 3;
@@ -7,6 +8,12 @@ export const teamLeast = 3;
 /** True for so many as may be a supervision team. */
 export function isTeamSize(count: number): boolean {
   return count >= teamLeast && count % 2 === 1;
+}
+
+/** So many of a team must sign that the works passed. */
+export function acceptanceLeast(team: number, now: Date): number {
+  const [part, whole] = rulesAt(now).acceptance;
+  return Math.ceil((team * part) / whole);
 }
 
 /** Whoever keeps, books or approves the money, or does the works, does not watch over them (docs/domain.md 2.2). */

@@ -1,6 +1,5 @@
 import { Refusal } from '../../domain/refusal.js';
-import { rulesAt } from '../../domain/rules.js';
-import { teamLeast } from '../../domain/works/team.js';
+import { acceptanceLeast, teamLeast } from '../../domain/works/team.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
@@ -54,10 +53,9 @@ export async function signAcceptance(unit: Unit, signing: Signing): Promise<Sign
 
   const note = { projectId, kind: 'acceptance', text, percent: null, result, memberId: member.id, at: now } as const;
   const signed = await passesOf(unit, [...signatures, await unit.works.add(note)], team);
-  const [part, whole] = rulesAt(now).acceptance;
   if (project.state === 'completed_pending_acceptance') {
     if (isSupervisor && result === 'fail') await unit.projects.moveTo(project, 'rectification', now);
-    else if (signed * whole >= team.length * part) await accept(unit, project, now);
+    else if (signed >= acceptanceLeast(team.length, now)) await accept(unit, project, now);
   }
   unit.journal.add('project.accept', { facts: { no, result, signed, team: team.length } });
   const next = await nextLine(unit, project, now);

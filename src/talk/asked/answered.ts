@@ -6,7 +6,7 @@ import type { Reply } from '../reply.js';
 import type { Parts, Turn } from '../turn.js';
 import { sureFrom, type Wish } from '../wish.js';
 import { Asked } from './asked.js';
-import { likenessTo, type Near } from './likeness.js';
+import { likenessTo, type Near, signsIn } from './likeness.js';
 import type { Topic } from './topic.js';
 import { topics } from './topics.js';
 
@@ -14,10 +14,9 @@ const all = Object.values(topics);
 const near = likenessTo(all);
 const nearTo = remembered((text: string) => near(text));
 
-/** Longer messages tell of much, shorter ones of nothing; marks are not counted (没问题？). */
+/** Longer messages tell of much, shorter ones of nothing. */
 const longest = 60;
 const shortest = 3;
-const marks = /[^\p{Script=Han}\da-z]/giu;
 
 /**
  * How like a topic words must be: questions; what is told (我昨天给楼长了呀); and what the reader takes for a deed, without being sure of
@@ -54,7 +53,7 @@ export function topicsOf(
   read: Pick<Understanding, 'intent' | 'confidence' | 'slots'>,
   { isPlain = false, spokenOf = '' }: { readonly isPlain?: boolean; readonly spokenOf?: string } = {},
 ): Topic[] {
-  const signs = [...text.replaceAll(marks, '')].length;
+  const signs = signsIn(text);
   const mood = readMood(text);
   if (signs > longest || signs < shortest || mood.some(({ kind }) => ofOthers.includes(kind))) return [];
   const isAsked = mood.some(({ kind }) => kind === 'asked') || wantsTold.test(text);

@@ -2,13 +2,14 @@ import { readMood } from '../../language/values/manner/mood.js';
 import { remembered } from '../../language/values/manner/remembered.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import type { Understanding } from '../../language/reading/understand.js';
+import type { JournalLine } from '../../store/engine/journal-line.js';
 import { lastLine } from '../before/last-line.js';
 import type { Reply } from '../reply.js';
 import type { Parts, Turn } from '../turn.js';
 import { sureFrom, type Wish } from '../wish.js';
 import { Asked } from './asked.js';
 import { type Concern, ofDeed } from './deed-facts.js';
-import { likenessTo } from './likeness.js';
+import { likenessTo, signsIn } from './likeness.js';
 import { leavesThing, standingAsked } from './standing.js';
 
 /** What is asked of a deed that was just done, as people say it; the deed itself is left out. */
@@ -65,7 +66,7 @@ const asking = /[?？]\s*$|呢$|(?:不|没|吧|吗)[啊呀呢]*$|[几谁啥哪�
 
 /** The concerns that words are like, the nearest first; none where they ask nothing. */
 export const concernsIn = remembered((text: string): readonly Concern[] => {
-  const signs = [...text.replaceAll(/[^\p{Script=Han}\da-z]/giu, '')].length;
+  const signs = signsIn(text);
   if (signs > longest || signs < shortest) return [];
   const mood = readMood(text);
   const isAsked = mood.some(({ kind }) => kind === 'asked') || asking.test(text.trim());
@@ -83,15 +84,11 @@ async function deedAsked(
   parts: Parts,
   turn: Turn,
   text: string,
-  { understood, isFirst }: { readonly understood: () => Understanding; readonly isFirst: boolean },
+  { understood, line }: { readonly understood: () => Understanding; readonly line: JournalLine },
 ): Promise<Reply | null> {
-  const asked = concernsIn(text);
-  if (asked.length === 0) return null;
-  const line = await lastLine(parts, turn);
-  // What the deed left behind is told whole to its owner (standing.ts); in the group only what all may hear.
-  if (!line || (!isFirst && leavesThing(line.deed))) return null;
   const facts = ofDeed(line.deed);
-  const concern = facts && asked.slice(0, 2).find(one => facts[one] !== undefined);
+  const [first, second] = concernsIn(text);
+  const concern = facts && [first, second].find(one => one && facts[one]);
   const tell = concern && facts?.[concern];
   if (!tell) return null;
   const { no } = line.facts;
@@ -107,18 +104,18 @@ async function deedAsked(
   return { text: words };
 }
 
-/** A question about what was just done or said: in the group first what everybody may hear of the deed. */
+/** A question about what was just done or said. */
 export async function behindAsked(
   parts: Parts,
   turn: Turn,
   text: string,
   { isBeside, understood }: { readonly isBeside: boolean; readonly understood: () => Understanding },
 ): Promise<Reply | Wish | null> {
-  const ofTheDeed = async (isFirst: boolean): Promise<Reply | null> =>
-    isBeside ? null : deedAsked(parts, turn, text, { understood, isFirst });
-  return (
-    (await ofTheDeed(turn.message.chat.kind === 'group')) ??
-    (await standingAsked(parts, turn, text, { understood, isBeside })) ??
-    ofTheDeed(true)
-  );
+  const ofThing = async (): Promise<Reply | Wish | null> => standingAsked(parts, turn, text, { understood, isBeside });
+  const line = isBeside || concernsIn(text).length === 0 ? undefined : await lastLine(parts, turn);
+  if (!line) return ofThing();
+  const ofTheDeed = async (): Promise<Reply | null> => deedAsked(parts, turn, text, { understood, line });
+  // What the deed left behind is told whole to its owner (standing.ts); in the group first what all may hear.
+  const isThingFirst = turn.message.chat.kind !== 'group' && leavesThing(line.deed);
+  return isThingFirst ? ((await ofThing()) ?? ofTheDeed()) : ((await ofTheDeed()) ?? ofThing());
 }

@@ -1,10 +1,11 @@
 import { endWords, lastDayWords } from '../../domain/calendar.js';
+import { handsWords } from '../../domain/funds/spending.js';
 import { holdersOf } from '../../domain/permissions.js';
-import { rulesAt } from '../../domain/rules.js';
 import { askedWords } from '../../domain/next-words.js';
 import { ratingEndsAt } from '../../domain/works/closing.js';
 import { nextOf } from '../../operations/next-steps.js';
 import type { JournalLine } from '../../store/engine/journal-line.js';
+import type { Project } from '../../store/proposal/project.js';
 import { requestStanding } from '../before/request-asked.js';
 import { type Asked, titled } from './asked.js';
 import { mayBegin, nowWords } from './now-words.js';
@@ -20,9 +21,14 @@ const said =
   async () =>
     words;
 
+/** The matter of the deed. */
+async function matterOf({ turn, no }: Asked): Promise<Project | null> {
+  return no === undefined ? null : turn.unit.projects.byNo(no);
+}
+
 /** Where the matter of the deed stands, and what comes next. */
-const stands: Tell = async (asked, { facts: { no } }) => {
-  const project = typeof no === 'number' ? await asked.turn.unit.projects.byNo(no) : null;
+const stands: Tell = async asked => {
+  const project = await matterOf(asked);
   return project && nowWords(asked.turn, project);
 };
 
@@ -55,7 +61,7 @@ const ofObjection: Facts = {
 
 async function objectionDue(asked: Asked, { facts }: JournalLine): Promise<string | null> {
   const { unit, now } = asked.turn;
-  const project = typeof facts['no'] === 'number' ? await unit.projects.byNo(facts['no']) : null;
+  const project = await matterOf(asked);
   const found = project && (await unit.objections.ofProject(project.id)).find(({ no }) => no === facts['objection']);
   if (!found) return null;
   const who = await asked.holder('grid_secretary');
@@ -72,31 +78,30 @@ const request: Tell = async ({ turn }, { facts }) => {
 
 /** All hands that a payment goes through, and where it is. */
 const hands: Tell = async (asked, line) => {
-  const { holdHours } = rulesAt(asked.turn.now);
-  return `会计核对、书记批准、留${holdHours}小时给监管小组看，出纳付，各是一个人。${(await request(asked, line)) ?? ''}`;
+  return `${handsWords(asked.turn.now)}，各是一个人。${(await request(asked, line)) ?? ''}`;
 };
 
 const ofRequest: Facts = { valid: request, when: request, who: hands, next: request, enough: request };
 
 /** Who still has to act in the matter, by its next steps. */
-const lacking: Tell = async (asked, { facts: { no } }) => {
+const lacking: Tell = async asked => {
   const { unit, now } = asked.turn;
-  const project = typeof no === 'number' ? await unit.projects.byNo(no) : null;
+  const project = await matterOf(asked);
   if (!project) return null;
-  const open = (await nextOf(unit, project, now)).steps.filter(({ optional }) => !optional);
+  const next = await nextOf(unit, project, now);
+  const open = next.steps.filter(({ optional }) => !optional);
   const confirm = open.filter(({ deed }) => deed === 'emergency.confirm');
   if (confirm.length > 0)
     return `${titled(project)}还不能动工，还差：${confirm.map(one => askedWords(one, now)).join('；')}。`;
-  return `${mayBegin(project)}${await nowWords(asked.turn, project)}`;
+  return `${mayBegin(project)}${await nowWords(asked.turn, project, { next })}`;
 };
 
 const ofEmergency: Facts = { enough: lacking, valid: lacking, who: lacking, next: lacking, when: lacking };
 
-const rated: Tell = async (asked, { facts: { no } }) => {
-  const { unit, now } = asked.turn;
-  const project = typeof no === 'number' ? await unit.projects.byNo(no) : null;
-  if (!project?.acceptedAt) return null;
-  const until = ratingEndsAt(project);
+const rated: Tell = async asked => {
+  const { now } = asked.turn;
+  const project = await matterOf(asked);
+  const until = project && ratingEndsAt(project);
   if (!until) return null;
   return now < until
     ? `能：${lastDayWords(until, now)}前随时能改，再说一遍分数就行，以最后一次为准。`
@@ -164,9 +169,9 @@ const table: readonly (readonly [RegExp, Facts])[] = [
   [
     /^poll\.extend$/u,
     {
-      change: async (asked, { facts: { no } }) => {
-        const poll = typeof no === 'number' ? await asked.turn.unit.polls.byNo(no) : null;
-        return poll && `不能再延：一次表决只延一次，${endWords(poll.closesAt, asked.turn.now)}截止。`;
+      change: async ({ turn: { unit, now }, no }) => {
+        const poll = no === undefined ? null : await unit.polls.byNo(no);
+        return poll && `不能再延：一次表决只延一次，${endWords(poll.closesAt, now)}截止。`;
       },
       next: stands,
     },

@@ -1,3 +1,10 @@
+const marks = /[^\p{Script=Han}\da-z]/giu;
+
+/** How many signs a text has; marks are not counted (没问题？). */
+export function signsIn(text: string): number {
+  return [...text.replaceAll(marks, '')].length;
+}
+
 /** How near a question is to a topic. */
 export interface Near {
   readonly topic: number;

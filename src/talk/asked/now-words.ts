@@ -1,6 +1,9 @@
 import { isInRound, type ProjectState, states } from '../../domain/lifecycle.js';
+import { nextWords } from '../../domain/next-words.js';
 import { rulesAt } from '../../domain/rules.js';
-import { nextLine } from '../../operations/next-steps.js';
+import type { Next } from '../../domain/step.js';
+import { acceptanceLeast } from '../../domain/works/team.js';
+import { nextOf } from '../../operations/next-steps.js';
 import { worksStanding } from '../../operations/works/works-standing.js';
 import { roundWords } from '../../publish/pledge/round-words.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -20,8 +23,7 @@ export async function countWords({ unit, now }: Pick<Turn, 'unit' | 'now'>, proj
   if (isInRound(project)) return roundWords(unit, project, { now });
   if (state === 'completed_pending_acceptance' || state === 'accepted') {
     const { team, signed } = await worksStanding(unit, project);
-    const [part, whole] = rulesAt(now).acceptance;
-    const least = Math.ceil((team.length * part) / whole);
+    const least = acceptanceLeast(team.length, now);
     const passed =
       state === 'accepted' ? '，够了，验收通过' : `，要${least}人，还差${Math.max(0, least - signed.length)}人`;
     return team.length === 0
@@ -44,8 +46,13 @@ export function mayBegin({ emergency, percent, state }: Project): string {
   return emergency?.startedAt && state === 'in_progress' && percent === 0 ? '到场确认齐了，可以动工。' : '';
 }
 
-/** Where a matter stands: its state, what is counted in it, and what comes next. */
-export async function nowWords(turn: Pick<Turn, 'unit' | 'now'>, project: Project): Promise<string> {
-  const count = await countWords(turn, project);
-  return `${titled(project)}现在：${states[project.state].said}。${count}下一步：${await nextLine(turn.unit, project, turn.now)}。${roads[project.state] ?? ''}`;
+/** Where a matter stands: its state, what is counted in it, and what comes next; what was read of that already is given. */
+export async function nowWords(
+  turn: Pick<Turn, 'unit' | 'now'>,
+  project: Project,
+  read: { readonly count?: string; readonly next?: Next } = {},
+): Promise<string> {
+  const count = read.count ?? (await countWords(turn, project));
+  const next = read.next ?? (await nextOf(turn.unit, project, turn.now));
+  return `${titled(project)}现在：${states[project.state].said}。${count}下一步：${nextWords(next, turn.now)}。${roads[project.state] ?? ''}`;
 }

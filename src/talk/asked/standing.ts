@@ -1,5 +1,5 @@
 import { remembered } from '../../language/values/manner/remembered.js';
-import { readMood } from '../../language/values/manner/mood.js';
+import { hasMood } from '../../language/values/manner/mood.js';
 import { withoutMarks } from '../../language/values/width.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import { rememberedMs } from '../before/spoken.js';
@@ -49,12 +49,12 @@ const about: Readonly<Record<Hint, readonly Kind[] | 'any'>> = {
 };
 
 /** Words of a short question, and nothing else (white list); what a matter is called stands in none of them. */
-const kindsOf = onlyWords<Hint | 'fill' | 'tell' | 'when'>([
+const kindsOf = onlyWords<Hint | 'tell'>([
   [
     'fill',
     '找 行 手里 手上 我们家 俺们家 咱们家 我们 俺们 咱们 我家 俺家 咱家 自己 我 俺 咱 您 你们 你 他们 她们 人家 他 她 它 那 这 个 件 条 笔 份 些 事儿 事 儿 现在 目前 到底 究竟 刚才 刚刚 方才 今天 昨天 到现在 还 就 都 也 又 再 才 的 地 得 了 啦 喽 啊 呀 吧 哦 噢 哈 嗯 那么 么 吗 嘛 呢 没有 没 不 是不是 有没有 是 有 人 谁 哪位 哪个 哪家 哪里 哪儿 哪 什么 啥 怎么 咋 多少 几多 几个 几家 几 要 该 能 可以 会 让 把 给 给个 向 跟 对 上 下 好 成 在 真的 真 一共 总共 已经 应该 来着 书记 楼长 网格员 社区 物业 出纳 会计 请问 问下 一下 来 块钱 块 元 钱 帮 替 吱声 往下 过 走 进行',
   ],
-  ['when', '什么时候 啥时候 什么时间 几时 何时 多会儿 多久 多长时间 哪一天 哪天 几天 几号 几点'],
+  ['fill', '什么时候 啥时候 什么时间 几时 何时 多会儿 多久 多长时间 哪一天 哪天 几天 几号 几点'],
   ['tell', '念念 念一遍 念给我听 念 说说 讲讲 读读 报一遍 列一下'],
   ['noted', '登记 记录 记 录 算数 作数 算 写 生效 有效 成功 撤掉 撤了 取消 撤销 撤回 没了 作废'],
   ['how', '怎么样 怎样 咋样 怎么着 情况 状态 到哪一步 到哪步 到哪了 进展 什么说法 啥说法'],
@@ -88,14 +88,9 @@ const supposes = /会不会|回[来去家]|要是|如果|万一|假如|我(?:能
 const askedIn = remembered((text: string): { hints: ReadonlySet<Hint>; isAll: boolean } | null => {
   const bare = withoutMarks(text).replaceAll(sum, '');
   if (tellsPaid.test(bare)) return { hints: new Set(['paid']), isAll: false };
-  if (
-    !asks.test(text.trim()) ||
-    supposes.test(bare) ||
-    readMood(text).some(({ kind }) => kind === 'forwarded' || kind === 'quoted')
-  )
-    return null;
+  if (!asks.test(text.trim()) || supposes.test(bare) || hasMood(text, 'forwarded', 'quoted')) return null;
   const found = kindsOf(bare);
-  const hints = new Set([...(found ?? [])].filter(kind => kind !== 'fill' && kind !== 'tell' && kind !== 'when'));
+  const hints = new Set([...(found ?? [])].filter(kind => kind !== 'tell'));
   return hints.size === 0 ? null : { hints, isAll: found?.has('tell') === true };
 });
 

@@ -107,6 +107,12 @@ async function moneyWords(asked: Asked, project: Project): Promise<Told> {
   return `${titled(project)}：${mayUndo}决算以后剩的居民的钱，${surplusWords(project)}${days}，由出纳办。${await nowOf(asked, project)}${cents === null ? '' : `\n${cents}`}`;
 }
 
+/** What becomes of what is left of the one matter that was accepted; null where there is none. */
+export async function surplusOf(asked: Asked): Promise<Told> {
+  const project = await asked.matter('accepted', 'settlement_published');
+  return project && moneyWords(asked, project);
+}
+
 async function markWords({ turn: { unit, member, now } }: Asked, project: Project): Promise<string | null> {
   const own = (await unit.works.ratings(project.id)).find(({ householdId }) => householdId === member.householdId);
   const until = ratingEndsAt(project);

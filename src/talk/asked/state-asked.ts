@@ -7,7 +7,7 @@ import { plain } from '../../domain/plain-text.js';
 import { rulesAt } from '../../domain/rules.js';
 import { signsInOrder } from '../../language/values/matter-names.js';
 import { remembered } from '../../language/values/manner/remembered.js';
-import { readMood } from '../../language/values/manner/mood.js';
+import { hasMood } from '../../language/values/manner/mood.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { cutOut } from '../../language/values/span.js';
 import { withoutMarks } from '../../language/values/width.js';
@@ -28,7 +28,7 @@ type Wanted =
   'lack' | 'sign' | 'site' | 'part' | 'vote' | 'longer' | 'till' | 'money' | 'lines' | 'offers' | 'settled' | 'built';
 
 /** Words of a question about where a matter stands, and nothing else (white list). */
-const kindsOf = onlyWords<Wanted | 'may' | 'who' | 'fill'>([
+const kindsOf = onlyWords<Wanted>([
   [
     'lack',
     '没办完 没办的 没弄完 没做完 没弄好 没答复 没定 没完 还差 还缺 还少 差 缺 够不够 够数 够了 够 齐了 齐 没齐 卡在哪 卡住 拖着 等什么 等啥 等谁 剩下',
@@ -44,8 +44,8 @@ const kindsOf = onlyWords<Wanted | 'may' | 'who' | 'fill'>([
   ['offers', '报价 询价 比价 问了 问过 问 几家 一家 哪家'],
   ['settled', '定下来 定了 定下 敲定 通过 批下来 有结果 结果 落定'],
   ['built', '装上 装好 修好 弄好 建好 盖好 做好 用上 装 修 建 弄 办成 办好 完工'],
-  ['may', '能不能 可以 能 会 该 要'],
-  ['who', '谁 哪个人 哪个 哪位 几个人 几个 几户 多少户 多少人 多少 几 人 户 家 个'],
+  ['fill', '能不能 可以 能 会 该 要'],
+  ['fill', '谁 哪个人 哪个 哪位 几个人 几个 几户 多少户 多少人 多少 几 人 户 家 个'],
   [
     'fill',
     '什么时候 啥时候 几时 哪天 多会儿 多久 几天 什么 啥 哪些 哪 怎么 咋 为什么 为啥 请问 问下 那个 这个 那 这 它 现在 目前 到底 这会儿 今天 今晚 还有 还 有没有 有 没有 没 不 都 就 才 再 也 的 得 地 了 啦 啊 呀 呢 哦 吗 嘛 么 吧 是不是 是 在 上 里 到 事儿 事 项目 东西 钱 块 元 一共 总共 只 光 就 完 好 成',
@@ -61,9 +61,9 @@ const hints =
 
 const longest = 26;
 
-const wantedIn = remembered((bare: string): ReadonlySet<Wanted | 'may' | 'who' | 'fill'> | null => {
+const wantedIn = remembered((bare: string): ReadonlySet<Wanted> | null => {
   const found = kindsOf(bare.replaceAll(sum, ''));
-  return found && [...found].some(kind => kind !== 'fill' && kind !== 'may' && kind !== 'who') ? found : null;
+  return found && found.size > 0 ? found : null;
 });
 
 /**
@@ -72,8 +72,7 @@ const wantedIn = remembered((bare: string): ReadonlySet<Wanted | 'may' | 'who' |
  */
 export async function stateAsked(parts: Parts, turn: Turn, text: string, called: Called): Promise<Reply | Wish | null> {
   if ([...text].length > longest || !hints.test(text) || !asks.test(text.trim())) return null;
-  if (readMood(text).some(({ kind }) => kind === 'forwarded' || kind === 'quoted' || kind === 'conditional'))
-    return null;
+  if (hasMood(text, 'forwarded', 'quoted', 'conditional')) return null;
   const { bare, no } = (await unnamed(turn, text, called)) ?? {};
   const wanted = bare === undefined ? null : wantedIn(bare);
   const about = no ?? parts.spoken.own(turn)?.no;
@@ -115,12 +114,7 @@ async function unnamed(
 
 type Told = string | Pick<Wish, 'intent' | 'slots'> | null;
 
-async function answerOf(
-  turn: Turn,
-  project: Project,
-  wanted: ReadonlySet<Wanted | 'may' | 'who' | 'fill'>,
-  text: string,
-): Promise<Told> {
+async function answerOf(turn: Turn, project: Project, wanted: ReadonlySet<Wanted>, text: string): Promise<Told> {
   const { unit, now } = turn;
   const { no, state } = project;
   const isPlan = wanted.has('offers') || wanted.has('lines');
@@ -134,7 +128,10 @@ async function answerOf(
   if (wanted.has('part') && planOpen.includes(state)) return draftWords(turn, project);
   if (wanted.has('lack') && state === 'issue_reported') return { intent: 'proposal.show', slots: { no } };
   if (wanted.has('lack') || wanted.has('site')) return lackWords(turn, project);
-  if (wanted.has('sign')) return (await countWords(turn, project)) === '' ? null : nowWords(turn, project);
+  if (wanted.has('sign')) {
+    const count = await countWords(turn, project);
+    return count === '' ? null : nowWords(turn, project, { count });
+  }
   if (wanted.has('settled') || (wanted.has('built') && !worksStates.includes(state) && project.acceptedAt === null))
     return nowWords(turn, project);
   return null;
@@ -143,7 +140,8 @@ async function answerOf(
 /** All that somebody still has to do, where more than the first step stands between. */
 async function lackWords(turn: Turn, project: Project): Promise<string> {
   const { unit, now } = turn;
-  const open = (await nextOf(unit, project, now)).steps.filter(({ optional, isFree }) => !optional && !isFree);
+  const next = await nextOf(unit, project, now);
+  const open = next.steps.filter(({ optional, isFree }) => !optional && !isFree);
   const all =
     open.length > 1
       ? `要办的：${open
@@ -151,7 +149,7 @@ async function lackWords(turn: Turn, project: Project): Promise<string> {
           .map(one => askedWords(one, now))
           .join('；')}。`
       : '';
-  return `${mayBegin(project)}${all}${await nowWords(turn, project)}`;
+  return `${mayBegin(project)}${all}${await nowWords(turn, project, { next })}`;
 }
 
 /** The parts of a plan that nobody has set yet; only who publishes it hears of them. */
@@ -169,7 +167,7 @@ async function draftWords({ unit, member, now }: Turn, project: Project): Promis
 }
 
 /** What a published plan costs, line by line, and what was offered. */
-function planWords(project: Project, wanted: ReadonlySet<string>): string | null {
+function planWords(project: Project, wanted: ReadonlySet<Wanted>): string | null {
   const { planFacts, budgetFen, planPublishedAt } = project;
   if (!planPublishedAt || !planFacts || budgetFen === null)
     return wanted.has('lines') && planOpen.includes(project.state)

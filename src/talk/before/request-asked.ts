@@ -13,19 +13,20 @@ import { contacts } from '../../publish/people/contacts.js';
 import type { SpendRequest } from '../../store/funds/spend-request.js';
 import type { Project } from '../../store/proposal/project.js';
 import { onlyWords } from '../asked/words.js';
+import { once } from '../once.js';
 import type { Reply } from '../reply.js';
 import type { Parts, Turn } from '../turn.js';
 import { lastLine } from './last-line.js';
 
 /** Words of a question about a payment, and nothing else (white list). */
-const kindsOf = onlyWords<'where' | 'when' | 'why' | 'who' | 'mine' | 'do' | 'fill'>([
+const kindsOf = onlyWords<'where' | 'when' | 'lack' | 'mine' | 'do'>([
   [
     'where',
     '到哪一步 到哪步 到哪儿 到哪里 到哪 在哪儿 在哪 轮到谁 卡在哪儿 卡在哪 卡在谁 走到哪 到谁 在谁 咋样 怎么样 啥情况 什么情况 进展 情况',
   ],
   ['when', '什么时候 啥时候 几时 哪天 多会儿 多久 几天'],
-  ['why', '为什么 为啥 咋还 怎么还 怎么 咋 卡住 卡着 卡 停住 停 拦 压着 压 原因'],
-  ['who', '还差谁 还差啥 还差什么 还差 差谁 差啥 差什么 差 缺什么 缺啥 缺 等谁 等什么 等啥 等 谁 哪位 哪个'],
+  ['lack', '为什么 为啥 咋还 怎么还 怎么 咋 卡住 卡着 卡 停住 停 拦 压着 压 原因'],
+  ['lack', '还差谁 还差啥 还差什么 还差 差谁 差啥 差什么 差 缺什么 缺啥 缺 等谁 等什么 等啥 等 谁 哪位 哪个'],
   ['mine', '我自己 我 俺 自己'],
   ['do', '付得出去 付款 付钱 打款 放款 支付 付 批准 批 核对 核 审核 审 到账 给钱 报下来 下来 拿到 放行 放 过 转'],
   [
@@ -46,7 +47,7 @@ export async function requestAsked(parts: Parts, turn: Turn, bare: string): Prom
   const named = numbered.exec(bare);
   const rest = named ? bare.replace(named[0], '') : bare;
   const kinds = asksIt.test(rest) ? kindsOf(rest) : null;
-  if (!kinds || !['where', 'when', 'why', 'who', 'mine', 'do'].some(kind => kinds.has(kind as 'do'))) return null;
+  if (!kinds || kinds.size === 0) return null;
   // 我 and 谁 alone ask nothing of a payment; 多久 is said of much else.
   const isOfIt = named !== null || kinds.has('where') || (kinds.has('do') && kinds.has('when'));
   if (!isOfIt) return null;
@@ -57,26 +58,35 @@ export async function requestAsked(parts: Parts, turn: Turn, bare: string): Prom
   if (!request || !project) return null;
   if (named && !may(turn.member, 'record.read')) return null;
   parts.spoken.note(turn, { intent: 'spend.list', no: project.no, isDone: false, slots: { request: request.no } });
-  const first = kinds.has('mine') && kinds.has('do') ? await mayIt(turn, request, project) : '';
-  return { text: `${first}${await requestStanding(turn, request, project)}` };
+  const steps = once(async () => stepsOf(turn, request, project));
+  const first = kinds.has('mine') && kinds.has('do') ? await mayIt(turn, request, steps) : '';
+  return { text: `${first}${await requestStanding(turn, request, project, steps)}` };
 }
 
+/** The steps that a payment needs now, read where they are wanted. */
+type Steps = () => Promise<readonly Step[]>;
+
 /** What a payment is, where it is, and what it waits for. */
-export async function requestStanding(turn: Turn, request: SpendRequest, project: Project): Promise<string> {
+export async function requestStanding(
+  turn: Turn,
+  request: SpendRequest,
+  project: Project,
+  steps: Steps = async () => stepsOf(turn, request, project),
+): Promise<string> {
   const what = `申请${request.no}：${project.no}号，${plain(requestWords(request), 80)}`;
-  return `${what}，${requestStates[request.state]}。${await nextWords(turn, request, project)}`;
+  return `${what}，${requestStates[request.state]}。${await nextWords(turn, request, steps)}`;
 }
 
 /** Whether the speaker takes the next step with it. */
-async function mayIt({ unit, member, now }: Turn, request: SpendRequest, project: Project): Promise<string> {
+async function mayIt({ member }: Turn, request: SpendRequest, steps: Steps): Promise<string> {
   if (request.askedById === member.id && request.state !== 'paid')
     return '不能：您自己经手的，自己不能核、不能批、不能付。';
-  const own = (await stepsOf(unit, request, project, now)).find(one => isFor(one.for, member));
+  const own = (await steps()).find(one => isFor(one.for, member));
   return own ? `能，发送“${own.says[0] ?? ''}”。` : '现在轮不到您。';
 }
 
 /** The steps that the payment needs now. */
-async function stepsOf(unit: Turn['unit'], request: SpendRequest, project: Project, now: Date): Promise<Step[]> {
+async function stepsOf({ unit, now }: Turn, request: SpendRequest, project: Project): Promise<Step[]> {
   const { steps } = await nextOf(unit, project, now);
   return steps.filter(({ slots, optional }) => slots['request'] === request.no && !optional);
 }
@@ -93,7 +103,7 @@ async function onlyRequest({ unit, member }: Turn): Promise<SpendRequest | null>
   return sees ? (onlyOne(await unit.spending.open()) ?? null) : null;
 }
 
-async function nextWords({ unit, now }: Turn, request: SpendRequest, project: Project): Promise<string> {
+async function nextWords({ unit, now }: Turn, request: SpendRequest, steps: Steps): Promise<string> {
   const { holdHours } = rulesAt(now);
   switch (request.state) {
     case 'asked':
@@ -102,7 +112,7 @@ async function nextWords({ unit, now }: Turn, request: SpendRequest, project: Pr
       return `现在等批准：${await holders(unit, (await approvalNeeded(unit, request, now)).roles)}；批准以后再等${holdHours}小时，出纳付。`;
     case 'approved': {
       const from = new Date((request.approvedAt ?? now).getTime() + holdHours * hourMs);
-      const lacks = (await stepsOf(unit, request, project, now)).filter(({ deed }) => deed !== 'spend.pay');
+      const lacks = (await steps()).filter(({ deed }) => deed !== 'spend.pay');
       const wait = now < from ? `${momentWords(from, now)}满${holdHours}小时` : '';
       const also = lacks.map(one => askedWords(one, now));
       const cashier = `出纳付：${await holders(unit, ['cashier'])}。`;

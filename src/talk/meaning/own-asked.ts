@@ -17,7 +17,7 @@ import { standingLines } from './home-asked.js';
 type Kind = 'money' | 'vote' | 'rating' | 'idea' | 'all';
 
 /** The words of such a question; every word of it is one of them. */
-const kindsOf = onlyWords<'own' | 'ask' | 'tell' | 'take' | 'done' | 'fill' | Kind>([
+const kindsOf = onlyWords<'own' | 'ask' | 'tell' | 'take' | 'done' | Kind>([
   [
     'own',
     '我们家 俺们家 咱们家 我们 俺们 咱们 我家 俺家 咱家 自家 自己 我 俺 咱 我老公 我老婆 我老伴儿 我老伴 我媳妇 我爱人 我对象 我儿子 我女儿 我闺女 我家孩子 我孩子 我爸 我妈 俺儿子 俺闺女 俺老伴',

@@ -5,6 +5,7 @@ import { yuan } from '../../domain/money.js';
 import { withoutMarks } from '../../language/values/width.js';
 import { nowWords } from '../asked/now-words.js';
 import { onlyWords } from '../asked/words.js';
+import { sumOf } from '../question/about.js';
 import type { Reply } from '../reply.js';
 import type { Turn } from '../turn.js';
 
@@ -12,7 +13,7 @@ const ofVoucher = /(?:第)?(?<n>\d{1,7})号?凭证|凭证(?:第)?(?<m>\d{1,7})�
 const ofNotice = /第?(?<n>\d{1,7})号?公示/u;
 
 /** Words of a question about a voucher or a notice, and nothing else (white list). */
-const kindsOf = onlyWords<'asks' | 'fill'>([
+const kindsOf = onlyWords<'asks'>([
   [
     'asks',
     '怎么回事 咋回事 怎么了 咋了 什么情况 啥情况 情况 怎么样 咋样 去哪了 冲了 冲销 作废 对账 对 核 写的 记的 贴了 贴上 贴出来 张贴 贴 挂 从哪天算起 从哪天算 从哪天 从啥时候 到哪天 到几号 哪天 什么时候 啥时候 几号 算起 算 起 满 期满 结束 谁 为什么 为啥 多少',
@@ -62,7 +63,7 @@ async function voucherAsked({ unit, member, now, message }: Turn, no: number): P
   const entry = await unit.ledger.byNo(no);
   const project = entry && (await unit.projects.byId(entry.projectId));
   if (!entry || !project) return null;
-  const fen = Math.max(0, ...entry.postings.map(({ amountFen }) => amountFen));
+  const fen = sumOf(entry);
   const what = `凭证${no}：${project.no}号，${yuan(fen)}，${momentWords(entry.at, now)}记`;
   const reversal = await unit.ledger.reversalOf(entry.id);
   const stands = reversal

@@ -151,7 +151,8 @@ export async function homeBeside(
   return `（${places.join('、')}）`;
 }
 
-function sumOf({ postings }: LedgerEntry): number {
+/** The sum of a voucher. */
+export function sumOf({ postings }: LedgerEntry): number {
   return Math.max(0, ...postings.map(({ amountFen }) => amountFen));
 }
 

@@ -1,3 +1,4 @@
+import { handsWords } from '../../../domain/funds/spending.js';
 import { spendStates } from '../../../domain/lifecycle.js';
 import { topic } from '../topic.js';
 
@@ -11,6 +12,6 @@ export default topic({
   needs: /支出|用款/u,
   answer: async asked => {
     const no = (await asked.matter(...spendStates))?.no ?? 12;
-    return `带上发票照片私聊发送“${no}号申请支出850元：买灯泡，付给张记五金”；预算分了项的写明列哪一项。会计核对、书记批准、留24小时给监管小组看，出纳付。自己申请的自己不能批、不能付。`;
+    return `带上发票照片私聊发送“${no}号申请支出850元：买灯泡，付给张记五金”；预算分了项的写明列哪一项。${handsWords(asked.turn.now)}。自己申请的自己不能批、不能付。`;
   },
 });

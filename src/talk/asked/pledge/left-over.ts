@@ -1,4 +1,4 @@
-import { kinds, surplusWords } from '../standings.js';
+import { surplusOf, surplusWords } from '../standings.js';
 import { topic } from '../topic.js';
 
 /** What becomes of money that is left. */
@@ -12,10 +12,7 @@ export default topic({
   `,
   exactly:
     /^(?:剩|多|余|没花完|没用完|花不完|用不完)(?:下|出来|余)?(?:来)?(?:的)?(?:款|钱)?(?:还|退|给|咋办|怎么办|去哪|归谁)(?:还)?(?:给)?(?:我|俺|咱|大家)?(?:们)?(?:家)?(?:不|吗|么|没|了|呢)*$/u,
-  answer: async asked => {
-    const over = await asked.matter('accepted', 'settlement_published');
-    return over
-      ? kinds.money.tell(asked, { kind: 'money', no: over.no })
-      : `决算以后剩的居民的钱，${surplusWords(await asked.matter())}；奖补剩的退回原渠道，群里公示。`;
-  },
+  answer: async asked =>
+    (await surplusOf(asked)) ??
+    `决算以后剩的居民的钱，${surplusWords(await asked.matter())}；奖补剩的退回原渠道，群里公示。`,
 });

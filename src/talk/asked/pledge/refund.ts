@@ -1,5 +1,5 @@
 import { rulesAt } from '../../../domain/rules.js';
-import { kinds } from '../standings.js';
+import { surplusOf } from '../standings.js';
 import { topic } from '../topic.js';
 
 /** When money goes back. */
@@ -16,8 +16,8 @@ export default topic({
     /^(?:为什么|为啥|咋|怎么|凭什么|凭啥|咋个)(?:就|又|还)?(?:不能|不给|不让|不可以|不)(?:我|俺)?(?:退|腿|撤)(?:回|款|钱|了)*(?:啊|呢|呀)?$/u,
   answer: async asked => {
     // Of the one matter whose money comes back that is told, with its number and its sum.
-    const over = await asked.matter('accepted', 'settlement_published');
-    if (over) return kinds.money.tell(asked, { kind: 'money', no: over.no });
+    const over = await surplusOf(asked);
+    if (over) return over;
     const { refundWorkdays } = rulesAt(asked.turn.now);
     return `没付的认捐随时能撤。交了的要用在这件事上：认筹没成或者事情停办，退给各户；办成了，决算以后把剩的按交的多少退，最迟${refundWorkdays}个工作日退到，由出纳办。自家要退，请找社区会计。`;
   },

@@ -1,5 +1,5 @@
+import { acceptanceLeast } from '../../../domain/works/team.js';
 import { teamUserids } from '../../../operations/works/team-userids.js';
-import { rulesAt } from '../../../domain/rules.js';
 import { topic } from '../topic.js';
 
 /** How many sign the acceptance. */
@@ -13,8 +13,7 @@ export default topic({
   answer: async asked => {
     const project = await asked.matter('completed_pending_acceptance', 'rectification', 'in_progress', 'accepted');
     const team = project ? (await teamUserids(asked.turn.unit, project)).length : 0;
-    const [part, whole] = rulesAt(asked.turn.now).acceptance;
-    const count = team > 0 ? `：${team}人里${Math.ceil((team * part) / whole)}人` : '';
+    const count = team > 0 ? `：${team}人里${acceptanceLeast(team, asked.turn.now)}人` : '';
     return `监管小组三分之二签合格才算通过${count}。有一位签不合格就要整改，改好重新签。签的人发送“${project?.no ?? 12}号验收合格”。`;
   },
 });
