@@ -9,7 +9,7 @@ import { findTwin } from '../../src/language/reading/twins.js';
 import { cannotWait } from '../../src/language/values/trouble-words.js';
 import { readAnswer } from '../../src/language/values/manner/answers.js';
 import { findAddresses } from '../../src/language/values/people/household.js';
-import { readMood } from '../../src/language/values/manner/mood.js';
+import { hasMood, type MoodKind } from '../../src/language/values/manner/mood.js';
 import {
   AskSlot,
   Confirm,
@@ -30,7 +30,7 @@ import { addToReport } from '../../src/operations/proposal/own-report.js';
 import { ownerWords, payerWords } from '../../src/publish/proposal/report-words.js';
 
 /** What is told so is perhaps not told here and now, or not as it is. */
-const moods = ['forwarded', 'quoted', 'joking', 'hedged', 'conditional'];
+const moods: readonly MoodKind[] = ['forwarded', 'quoted', 'joking', 'hedged', 'conditional'];
 
 /** 是 adds the own word to the report that stands, 不是 opens another one. */
 const isSame: SlotKind<'yes' | 'no'> = {
@@ -90,7 +90,7 @@ export default defineIntent({
       return `已补到报事${adds}（${reportPlace(report)}）：${plain(whole, 60)}。管事的人会听到。`;
     }
     const { category, first } = sense;
-    const isUnsure = category.id === otherCategory || readMood(said).some(({ kind }) => moods.includes(kind));
+    const isUnsure = category.id === otherCategory || hasMood(said, ...moods);
     if (isUnsure && !confirmed && same === undefined)
       throw new Confirm(`您是要报事“${plain(whole, 40)}”吗？我还没有记，记了会有人去看。`);
 

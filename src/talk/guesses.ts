@@ -1,7 +1,7 @@
 import { may } from '../domain/permissions.js';
 import type { Understanding } from '../language/reading/understand.js';
 import { leastGuess, leastNamed, leastOfMatter, leastOwn, surelyFrom } from '../language/reading/thresholds.js';
-import { type MoodKind, readMood } from '../language/values/manner/mood.js';
+import { hasMood, type MoodKind, readMood } from '../language/values/manner/mood.js';
 import { act } from './act.js';
 import { missingSlot } from './question/lacking.js';
 import type { Reply } from './reply.js';
@@ -10,8 +10,7 @@ import type { Wish } from './wish.js';
 
 /** What the words may have meant where the reader is not sure that they are talk. */
 function guessesAt({ confidence, why: { readings } }: Understanding, text: string): string[] {
-  if (confidence >= surelyFrom || readMood(text).some(({ kind }) => kind === 'forwarded' || kind === 'joking'))
-    return [];
+  if (confidence >= surelyFrom || hasMood(text, 'forwarded', 'joking')) return [];
   return readings.flatMap(({ intent, share }) => (intent === 'chat.other' || share < leastGuess ? [] : [intent]));
 }
 

@@ -1,4 +1,4 @@
-import { readMood, type MoodKind } from '../values/manner/mood.js';
+import { hasMood, type MoodKind } from '../values/manner/mood.js';
 import { needed } from './decide.js';
 import type { Reading } from './model.js';
 import { sceneOf, type Scene } from './scene.js';
@@ -37,10 +37,10 @@ function deedInPart(
 ): Reading | undefined {
   if (talk?.intent !== 'chat.other' || talk.share > wholeTalk) return undefined;
   const parts = said.match(clause) ?? [];
-  if (parts.length < 2 || readMood(said).some(({ kind }) => nowhere.includes(kind))) return undefined;
+  if (parts.length < 2 || hasMood(said, ...nowhere)) return undefined;
   const tried = parts.length <= mostParts ? parts : [parts[0]!, ...parts.slice(1 - mostParts)];
   const found = tried.flatMap(part => {
-    if (readMood(part).some(({ kind }) => notHere.includes(kind))) return [];
+    if (hasMood(part, ...notHere)) return [];
     const scene = sceneOf(part.replace(/[，,。.!！;；\s]+$/u, ''), new Date(0));
     if (!Object.values(saidBy).some(words => words.test(scene.plain))) return [];
     const reading = read(scene);

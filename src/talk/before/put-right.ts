@@ -7,7 +7,7 @@ import type { Understanding } from '../../language/reading/understand.js';
 import { readCorrection } from '../../language/values/manner/corrections.js';
 import { endSaid } from '../../language/values/time/deadline-said.js';
 import { type HomeSaid, homeWords, findHomes, type Near, readPresence } from '../../language/values/people/homes.js';
-import { readMood } from '../../language/values/manner/mood.js';
+import { hasMood } from '../../language/values/manner/mood.js';
 import { changesSaid, saysOtherwise } from '../../language/values/manner/other-values.js';
 import { readInside } from '../../language/values/manner/said-inside.js';
 import { percentIn } from '../../language/values/percent.js';
@@ -145,7 +145,7 @@ async function otherPercent(parts: Parts, turn: Turn, done: SpokenOf, text: stri
     ? (changesSaid({ no: done.no, percent: done.slots?.['percent'] }, text, turn.now) ?? [])
     : [];
   const percent = other?.to ?? (better.test(text) || isShare ? percentIn(text)?.value : undefined);
-  const isAsked = readMood(text).some(({ kind }) => kind === 'asked' || kind === 'conditional' || kind === 'quoted');
+  const isAsked = hasMood(text, 'asked', 'conditional', 'quoted');
   if (percent === undefined || percent === done.slots?.['percent'] || isAsked) return null;
   // What was done stays, and the figure that was too much goes out of it.
   const said = String(done.slots?.['text'] ?? '').replace(

@@ -1,7 +1,7 @@
 import { onlyOne } from '../../domain/only-one.js';
 import { hourMs } from '../../domain/calendar.js';
 import { may } from '../../domain/permissions.js';
-import { readMood } from '../../language/values/manner/mood.js';
+import { hasMood } from '../../language/values/manner/mood.js';
 import type { Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
 
@@ -16,8 +16,7 @@ export async function signsIn({ unit, member, now }: Turn, text: string): Promis
   const bare = text.normalize('NFKC').replaceAll(/[\s，,。.!！~]+/gu, '');
   const isSaid = signing.test(bare);
   if ([...bare].length > 16 || !(isSaid || arrived.test(bare)) || member.householdId === null) return null;
-  if (!may(member, 'meeting.attend') || readMood(text).some(({ kind }) => kind === 'asked' || kind === 'denied'))
-    return null;
+  if (!may(member, 'meeting.attend') || hasMood(text, 'asked', 'denied')) return null;
   const running = (await unit.meetings.open()).filter(
     ({ startsAt }) =>
       startsAt.getTime() - hourMs <= now.getTime() && now.getTime() <= startsAt.getTime() + longestMeetingMs,

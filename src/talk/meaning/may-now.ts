@@ -1,5 +1,5 @@
 import { may } from '../../domain/permissions.js';
-import { readMood } from '../../language/values/manner/mood.js';
+import { hasMood } from '../../language/values/manner/mood.js';
 import { nextOf } from '../../operations/next-steps.js';
 import { missingSlot } from '../question/lacking.js';
 import { rehearsed } from '../rehearsal.js';
@@ -19,7 +19,7 @@ export async function mayNow(parts: Parts, turn: Turn, wish: Wish, text: string)
   if (!intent || permission === undefined || (binds !== 'office' && binds !== 'public')) return null;
   const isAsked = /(?:了吧|[吗么]|了没有?|[能可以该]不)[啊呀]*[?？。\s]*$|能不能|可不可以|是不是|[?？]\s*$/u.test(text);
   if (!isAsked || !asksMay.test(text.trim()) || typeof no !== 'number' || !may(turn.member, permission)) return null;
-  if (readMood(text).some(({ kind }) => kind === 'forwarded' || kind === 'quoted' || kind === 'reported')) return null;
+  if (hasMood(text, 'forwarded', 'quoted', 'reported')) return null;
   if (missingSlot(parts, intent, { slots: wish.slots, text, now: turn.now })) return null;
   const project = await turn.unit.projects.byNo(no);
   const step = project && (await nextOf(turn.unit, project, turn.now)).steps.find(({ deed }) => deed === wish.intent);

@@ -316,7 +316,7 @@ async function ofOwnHome(parts: Parts, turn: Turn, text: string, read: Understan
 
 /** 能不能不交 asks whether it may be taken back, and hears so. */
 function mayBack(reply: Reply, { intent }: Wish, text: string): Reply {
-  const isAsked = intent === 'pledge.cancel' && readMood(text).some(({ kind }) => kind === 'asked');
+  const isAsked = intent === 'pledge.cancel' && hasMood(text, 'asked');
   return isAsked && reply.answers ? { ...reply, text: `可以，没交的随时能撤。${reply.text}` } : reply;
 }
 

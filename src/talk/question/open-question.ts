@@ -1,6 +1,6 @@
 import type { Question } from '../../store/question.js';
 import { ask, whatOf, withOwn } from '../act.js';
-import { readMood } from '../../language/values/manner/mood.js';
+import { hasMood } from '../../language/values/manner/mood.js';
 import { missingSlot } from './lacking.js';
 import { ownQuestion } from '../rehearsal.js';
 import { putAgainMark, questionMs } from './answer.js';
@@ -63,7 +63,7 @@ export async function putAgain(
     // A picture alone is no answer and says nothing against it either.
     const isOnce = !isPutOften({ slots }) && definition !== undefined;
     // 能直接打给我不 asks something about it and says nothing against it.
-    const isQuestion = readMood(text).some(({ kind }) => kind === 'asked');
+    const isQuestion = hasMood(text, 'asked');
     const isAsked = isOnce && isQuestion && canResume(intent, definition);
     const waits = text === '' || (isOnce && canResume(intent, definition));
     if (definition && waits) {

@@ -1,4 +1,4 @@
-import { readMood } from '../manner/mood.js';
+import { hasMood, readMood } from '../manner/mood.js';
 import { titled } from './people.js';
 import { foldWidth } from '../width.js';
 
@@ -109,10 +109,7 @@ export function passesSum(text: string, isOwn: (words: string) => boolean): bool
     !others.isGift &&
     /(?:出|捐|认)(?![了过])[^，,。]{0,3}[\d一二两三四五六七八九十百千]/u.test(plain) &&
     (they.test(plain) || passing.some(pattern => pattern.test(plain))) &&
-    !readMood(plain).some(
-      ({ kind }) =>
-        kind === 'forwarded' || kind === 'asked' || kind === 'joking' || kind === 'denied' || kind === 'conditional',
-    )
+    !hasMood(plain, 'forwarded', 'asked', 'joking', 'denied', 'conditional')
   );
 }
 
