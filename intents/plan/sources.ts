@@ -1,6 +1,6 @@
 import { yuan } from '../../src/domain/money.js';
 import { Refusal } from '../../src/domain/refusal.js';
-import { allNamed, sourceNamed } from '../../src/domain/funds/source-names.js';
+import { allNamed } from '../../src/domain/funds/source-names.js';
 import { defineIntent, projectNo, rows } from '../../src/talk/intent.js';
 import { readFundingList, unreadSources } from '../../src/language/values/money/funding-list.js';
 import { planFunding } from '../../src/operations/plan/plan-funding.js';
@@ -25,8 +25,7 @@ export default defineIntent({
   },
   async handle({ unit, slots: { no, list } }) {
     const said = allNamed(readFundingList(list));
-    if (!said)
-      throw new Refusal('funding.unread', { no, unread: unreadSources(list, name => sourceNamed(name) !== undefined) });
+    if (!said) throw new Refusal('funding.unread', { no, unread: unreadSources(list) });
     const { project, plan } = await planFunding(unit, { no, said });
     const sumFen = plan.sources.reduce((total, { plannedFen }) => total + plannedFen, 0);
     const waits = plan.sources.some(({ source, evidence }) => source !== 'residents' && evidence === null);

@@ -24,7 +24,7 @@ export default defineIntent({
       return source ? [{ ...one, source }] : [];
     });
     if (said.length === 0 || said.length < (readFundingList(list)?.length ?? 0))
-      throw new Refusal('gap.unread', { no, unread: unreadSources(list, name => sourceNamed(name) !== undefined) });
+      throw new Refusal('gap.unread', { no, unread: unreadSources(list) });
     const { leftFen } = await coverRoundGap(unit, { no, said });
     const left = leftFen > 0 ? `还差${yuan(leftFen)}，发送“${no}号缺口怎么办”看办法。` : '认筹的缺口补上了。';
     return `${no}号已记下并告诉群里。${left}`;

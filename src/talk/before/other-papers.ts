@@ -6,6 +6,7 @@ import { homeWords, nearOf } from '../../language/values/people/homes.js';
 import { type Paper, paperHomes, readPapers } from '../../language/values/people/papers-said.js';
 import { sayChoice, spokenChoice } from '../../publish/poll/poll-card.js';
 import { homeSaid } from '../meaning/home-said.js';
+import type { Household } from '../../store/people/household.js';
 import type { Turn } from '../turn.js';
 import type { Reply } from '../reply.js';
 import type { Wish } from '../wish.js';
@@ -35,17 +36,18 @@ export async function otherPapers({ unit, member }: Turn, did: Did, text: string
   const standing = (await unit.papers.ballots(poll.id)).filter(
     ({ state, enteredById }) => state === 'pending' && enteredById === member.id,
   );
+  const keyedHomes: { readonly there: Household; readonly choice: string }[] = [];
+  for (const { householdId, choice } of standing) {
+    const there = await unit.members.household(householdId);
+    if (there) keyedHomes.push({ there, choice });
+  }
   const rows: { place: string; from: string; to: string }[] = [];
   for (const { home, choice } of paper.ballots) {
-    let before: { place: string; choice: string } | null = null;
-    for (const one of standing) {
-      const there = await unit.members.household(one.householdId);
-      if (there && isThere(home, there)) before = { place: placeWords(there), choice: one.choice };
-    }
+    const before = keyedHomes.findLast(({ there }) => isThere(home, there));
     if (!before)
       return { text: `刚才没有登记过${homeWords(home)}等着核对的纸票，没有改任何东西。请看清门牌再说一遍。` };
     if (before.choice !== choicesIn(poll, spokenChoice(choice)))
-      rows.push({ place: before.place, from: sayChoice(before.choice), to: choice });
+      rows.push({ place: placeWords(before.there), from: sayChoice(before.choice), to: choice });
   }
   if (rows.length === 0) return { text: '刚才登记的就是这样，没有改任何东西。' };
   const each = rows.map(row => `${row.place}由${plain(row.from, 20)}改为${plain(row.to, 20)}`).join('；');

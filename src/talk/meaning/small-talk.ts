@@ -5,7 +5,7 @@ import { whomToAsk } from '../../publish/help-words.js';
 import { contacts } from '../../publish/people/contacts.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Reply } from '../reply.js';
-import { courtesyWords, timeTaken } from './small-words.js';
+import { courtesyWords, greetingWords, timeTaken } from './small-words.js';
 import { othersVote } from './speaker.js';
 import { allStanding, stillStanding } from '../question/still-standing.js';
 import type { Parts, Turn } from '../turn.js';
@@ -40,7 +40,7 @@ export async function smallTalk(parts: Parts, turn: Turn, text: string): Promise
     const stands = all === '' || !isBetween ? all : `刚才那句我没听懂，没有照那句改。${all}`;
     if (thanks.test(bare)) return { text: `不客气。${stands}` };
     if (stands !== '') return { text: stands };
-    if (greeting.test(bare)) return { text: '您好，我在。有事直接说，例如“提案：东头装路灯”；能办什么发送“帮助”。' };
+    if (greeting.test(bare)) return { text: greetingWords };
   }
   if (parts.spoken.own(turn)?.intent === othersVote) return { text: await stillOthers(turn) };
   const courtesy = courtesyWords(text) ?? (await timeTaken(turn, text));

@@ -9,7 +9,7 @@ import type { Turn } from '../turn.js';
 import { matterNamed } from './by-name.js';
 
 /** Words of courtesy and of mood, and nothing else (white list). */
-const kindsOf = onlyWords<'greet' | 'heard' | 'laugh' | 'praise' | 'bye' | 'fill'>([
+const kindsOf = onlyWords<'greet' | 'heard' | 'laugh' | 'praise' | 'bye'>([
   [
     'greet',
     '早上好 上午好 中午好 下午好 晚上好 早安 早啊 早呀 早 你好 您好 大家好 各位好 新年好 过年好 节日快乐 周末愉快 新年快乐 嗨 哈喽 哈啰 在吗 在不在 有人吗',
@@ -24,8 +24,10 @@ const kindsOf = onlyWords<'greet' | 'heard' | 'laugh' | 'praise' | 'bye' | 'fill
   ],
 ]);
 
+export const greetingWords = '您好，我在。有事直接说，例如“提案：东头装路灯”；能办什么发送“帮助”。';
+
 const replies = {
-  greet: '您好，我在。有事直接说，例如“提案：东头装路灯”；能办什么发送“帮助”。',
+  greet: greetingWords,
   praise: '谢谢，有事随时说。',
   laugh: '嗯，有事随时说。',
   bye: '再见，有事随时说。',

@@ -6,7 +6,7 @@ import { isLapsed } from '../../domain/plan/emergency.js';
 import { notesToCheck } from '../../operations/ballot/helper-note.js';
 import type { Report } from '../../store/proposal/report.js';
 import type { Turn } from '../turn.js';
-import { dispatched, outsideTasks, reportThings, standingReports, type Thing, type Things } from './numbered-things.js';
+import { outsideTasks, reportThings, standingReports, type Thing, type Things } from './numbered-things.js';
 import type { OfDeed } from './which-thing.js';
 
 /** What was taken down by telephone, or from a sheet of which there is a picture. */
@@ -137,6 +137,4 @@ export const waitingThings: Readonly<Record<string, OfDeed>> = {
   'refund.hold': { slot: 'place', states: afterwards, things: shares('refunded'), mustName: true, withNo: true },
   'refund.claim': { slot: 'place', states: afterwards, things: shares('unclaimed'), mustName: true, withNo: true },
   refunds: { slot: 'no', states: [...owesBack], things: owing },
-  'dispatch.done': { slot: 'action', states: [], things: dispatched(false) },
-  'dispatch.check': { slot: 'action', states: [], things: dispatched(true) },
 };

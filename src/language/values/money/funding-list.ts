@@ -1,4 +1,5 @@
 import { onlyOne } from '../../../domain/only-one.js';
+import { sourceNamed } from '../../../domain/funds/source-names.js';
 import { partsSaid } from '../parts-said.js';
 import { cutOut } from '../span.js';
 import { sumsSaid } from './sums-said.js';
@@ -29,7 +30,7 @@ const lacking = /^(?:(?:还)?(?:缺|差|少)(?:的|口)?(?:钱)?(?:是)?)?$/u;
  */
 export function readFundingList(text: string): SaidSource[] | null {
   const list: SaidSource[] = [];
-  for (const part of joined(partsSaid(text.normalize('NFKC').replace(lead, '')))) {
+  for (const part of partsOf(text)) {
     const last = list.at(-1);
     if (last && last.evidence === null && ground.test(part) && !part.includes('('))
       list[list.length - 1] = { ...last, evidence: part.replace(groundLead, '').replace(groundTail, '') };
@@ -44,11 +45,15 @@ export function readFundingList(text: string): SaidSource[] | null {
 }
 
 /** The parts of a list that name no source with one exact sum, and are no evidence of the one before them. */
-export function unreadSources(text: string, isSource: (name: string) => boolean): string[] {
-  return joined(partsSaid(text.normalize('NFKC').replace(lead, ''))).filter((part, index) => {
+export function unreadSources(text: string): string[] {
+  return partsOf(text).filter((part, index) => {
     const one = readOne(part);
-    return one ? !isSource(one.name) : index === 0 || !ground.test(part);
+    return one ? sourceNamed(one.name) === undefined : index === 0 || !ground.test(part);
   });
+}
+
+function partsOf(text: string): string[] {
+  return joined(partsSaid(text.normalize('NFKC').replace(lead, '')));
 }
 
 /** A sum that has a part of its own belongs to the name behind it. */
