@@ -14,6 +14,7 @@ function aPoll(changes: Partial<Poll> = {}): Poll {
     options: null,
     track: 'owners_major',
     electorate: [],
+    adopted: null,
     closedAt: null,
     closesAt: new Date('2026-03-28T23:59:00+08:00'),
     many: null,
