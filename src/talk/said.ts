@@ -25,7 +25,7 @@ import {
   restored,
   whichNamed,
 } from './meaning/by-name.js';
-import { planAtHand } from './meaning/at-hand.js';
+import { filled, planAtHand } from './meaning/at-hand.js';
 import { answeredFirst, isElsewhere, otherNumber } from './question/elsewhere.js';
 import { interrupting, withSetAside } from './question/interrupted.js';
 import { isOtherPart } from './meaning/draft-said.js';
@@ -186,9 +186,11 @@ async function formMeant(parts: Parts, turn: Turn, text: string): Promise<Wish |
   if (!form) return null;
   const taken = form.intent === 'task.claim' ? await reportTaken(parts, turn, text) : null;
   if (taken) return taken;
-  const fixed = planAtHand(parts, turn, form, text);
+  const { slots } = parts.intents.get(form.intent) ?? {};
+  const fixed = planAtHand(parts, turn, slots ? filled(form, slots, text) : form, text);
   const mayBeAsked = mayAsk(parts, fixed) && endsAsked(text);
-  return { ...fixed, sure: !mayBeAsked && !listsByBlanks(parts, fixed) && !onlyTalks(parts, turn, text) };
+  const isPlain = fixed.sure && !mayBeAsked && !listsByBlanks(parts, fixed);
+  return { ...fixed, sure: isPlain && !onlyTalks(parts, turn, text) };
 }
 
 interface Asked {
@@ -219,7 +221,9 @@ async function answerAsked(parts: Parts, turn: Turn, asked: Asked): Promise<Repl
   // To 请问是几号 a name is the answer, and asks to see nothing.
   const isLook = question.asks === 'no' && parts.intents.get(asked.understood().intent)?.binds === 'nobody';
   const understood = isLook ? asked.bare : asked.understood;
-  const isNew = (): boolean => mayDo(parts, turn, understood()) && isNewSentence(question, understood());
+  const field = parts.intents.get(question.intent)?.slots[question.asks]?.field;
+  const isList = field?.kind === 'choice' && field.choices !== undefined;
+  const isNew = (): boolean => mayDo(parts, turn, understood()) && isNewSentence(question, understood(), isList);
   // Words about what is the matter are what a question for words wants to hear; beside any other question they are new.
   const isOther = (): boolean => !onlyTells(understood().intent, text) && isNew();
   const paid = payeeBeside(question, text) ?? boughtThing(question, understood(), text);

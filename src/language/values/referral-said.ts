@@ -5,7 +5,7 @@ import { takeDay } from './time/said-day.js';
 export function readReferral(text: string, now: Date): { to: string; dueOn: string } | null {
   const { rest, day } = takeDay(text.normalize('NFKC'), now);
   const words = rest
-    .replace(/^(?:已|请)?(?:转给|转交|转|交给|由|请)?/u, '')
+    .replace(/^(?:\d{1,7}号(?:项目)?的?)?(?:已|请)?(?:转办给?|转给|转交|转|交给|由|请)?[:：，,\s]*(?:给(?=物业))?/u, '')
     .replace(/(?<![,，、。\s])[,，、。\s]*(?:(?:答复|办理|办好|回复|处理)[,，、。\s]*)?$/u, '')
     .trim();
   const to = partyAlone(words);

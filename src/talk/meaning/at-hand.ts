@@ -82,7 +82,7 @@ export function planAtHand<W extends Pick<Wish, 'intent' | 'slots'>>(
 }
 
 /** 早过保修了 归业主自己出 tells in other words which of a list is meant. */
-function filled(wish: Wish, slots: Slots, text: string): Wish {
+export function filled(wish: Wish, slots: Slots, text: string): Wish {
   for (const [name, { fills, accept }] of Object.entries(slots)) {
     const value = wish.slots[name];
     const more = value === undefined || accept(value) === undefined ? fills?.(text) : undefined;

@@ -26,20 +26,24 @@ export function isOtherDeed({ intent, confidence }: Understanding, than: string)
 }
 
 /**
- * Sure enough to stand by itself. What is only not said in the words of its form is meant all the same and is read back; a question for free
- * words, which may sound like any deed, keeps it.
+ * Sure enough to stand by itself. What is only not said in the words of its form is meant all the same and is read back; a list of choices
+ * takes nothing that is none of them; a question for free words, which may sound like any deed, keeps it.
  */
-function isMeant(asks: string, { intent, confidence, why: { readings, against } }: Understanding): boolean {
+function isMeant(
+  { asks, isList }: { readonly asks: string; readonly isList: boolean },
+  { intent, confidence, why: { readings, against } }: Understanding,
+): boolean {
   if (confidence >= sureFrom) return true;
   const share = readings.find(reading => reading.intent === intent)?.share ?? 0;
   const isOnlyLoose = against.length > 0 && against.every(why => /^(?:loose words$|not in the words)/u.test(why));
-  return /^(?:yes|no|amount|percent|score|hours)$/u.test(asks) && isOnlyLoose && share >= sureFrom;
+  const hearsForm = isOnlyLoose && /^(?:yes|no|amount|percent|score|hours)$/u.test(asks);
+  return (isList || hearsForm) && share >= sureFrom;
 }
 
-/** A wish of its own: another deed, or the same one said with all that the question wanted to know. */
-export function isNewSentence({ intent, asks }: Question, read: Understanding): boolean {
+/** A wish of its own: another deed, or the same one said with all that the question, which may offer a list, wanted to know. */
+export function isNewSentence({ intent, asks }: Question, read: Understanding, isList = false): boolean {
   const { intent: other, slots } = read;
-  if (other === 'chat.other' || !isMeant(asks, read)) return false;
+  if (other === 'chat.other' || !isMeant({ asks, isList }, read)) return false;
   // An address answers the question who or where; nobody says it then in order to be bound to that home.
   if (other === 'member.bind' && asksWhere.includes(asks)) return false;
   // 12号我出600元 to what was read back of 1,000: said whole, it stands for itself.

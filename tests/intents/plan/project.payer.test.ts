@@ -198,3 +198,57 @@ test('不知道 is no evidence, and is asked for again before anything else', as
   await grid.role('grid_secretary').says('6');
   expect(await grid.role('grid_secretary').says('不知道')).toContain('“不知道”不算回答');
 });
+
+test.each([
+  ['1号责任核查：下水主管过了保修，归2号楼业主共有，依据是购房合同和物业合同', 'owners', '购房合同和物业合同'],
+  ['1号责任核查：2009年竣工，早过了保修，各户自己掏', 'owners', '2009年竣工，早过了保修，各户自己掏'],
+  ['登记1号责任核查：老旧小区改造计划里列了，2026年桓建字7号文件', 'renewal', '2026年桓建字7号文件'],
+])('“%s” is read back, and kept as %s', async (words, answer, evidence) => {
+  const grid = await aTopic();
+  const secretary = grid.role('grid_secretary');
+
+  expect(await secretary.says(words)).toContain('您是要登记1号');
+  expect((await theProject(grid, 1)).payerCheck).toBeNull();
+  await secretary.says('是');
+
+  const check = (await theProject(grid, 1)).payerCheck;
+  expect(check?.answer).toBe(answer);
+  expect(check?.evidence).toContain(evidence);
+});
+
+test('whom the property company’s contract binds is asked to whom and by when; the sentence of a referral answers', async () => {
+  const grid = await aTopic();
+  const secretary = grid.role('grid_secretary');
+
+  expect(await secretary.says('1号责任核查：消防箱维护写在物业服务合同第九条，该物业出钱')).toContain('转给谁、哪天前');
+  expect(await secretary.says('1号转办给物业，3月24日前配齐')).toContain('物业服务合同里包含');
+  await secretary.says('是');
+
+  expect((await theProject(grid, 1)).payerCheck).toMatchObject({
+    answer: 'property',
+    evidence: '消防箱维护写在物业服务合同第九条，该物业出钱',
+    referral: { to: '物业', dueOn: '2026-03-24' },
+  });
+});
+
+test.each([
+  '1号责任核查：消防箱在物业合同第九条里有没有，3号查',
+  '1号责任核查：该业主出，也该物业出，2009年合同',
+  '1号责任核查',
+])('“%s” leaves open who pays, and is asked', async words => {
+  const grid = await aTopic();
+
+  expect(await grid.role('grid_secretary').says(words)).toContain('请回复前面的数字');
+});
+
+test('another deed that is said before who pays is answered is done, and the question is put again', async () => {
+  const grid = await aTopic();
+  const secretary = grid.role('grid_secretary');
+  await secretary.says('1号责任核查', { chat: 'single' });
+
+  const answer = await secretary.says('请物业给1号看一下堵在哪一段，报个价，3月15日前', { chat: 'single' });
+  expect(answer).toContain('请物业');
+  expect(answer).toContain('还没有记');
+  expect(await secretary.says('是', { chat: 'single' })).toContain('该谁出钱');
+  expect(await grid.journal()).toContain('outside.ask');
+});
