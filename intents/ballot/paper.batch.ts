@@ -1,14 +1,15 @@
 import { placeLabels } from '../../src/domain/label.js';
 import { Refusal } from '../../src/domain/refusal.js';
-import { addressForm, readHousehold } from '../../src/language/values/people/household.js';
+import { besideHome, homeForm, homeWords } from '../../src/language/values/people/homes.js';
+import { addressForm, doorForm, readHousehold } from '../../src/language/values/people/household.js';
 import { correctPapers, enterPapers } from '../../src/operations/ballot/enter-paper.js';
 import { spokenChoice } from '../../src/publish/poll/poll-card.js';
 import { defineIntent, flag, optional, projectNo, rows } from '../../src/talk/intent.js';
 
-const line = new RegExp(`^(?<place>${addressForm})[:：\\s]*(?:投|选)?(?<choice>\\S.{0,49})$`, 'u');
+const line = new RegExp(`^(?<place>${addressForm}|${homeForm})[:：\\s]*(?:投|选)?(?<choice>\\S.{0,49})$`, 'u');
 
 /** Each home begins a line of its own, also where only a blank stands before it. */
-const nextLine = new RegExp(`[、，,；;\\n]+|\\s+(?=${addressForm})`, 'u');
+const nextLine = new RegExp(`[、，,；;\\n]+|(?<![楼元栋幢])\\s+(?=${addressForm}|${doorForm}[:：\\s])`, 'u');
 
 export default defineIntent({
   pattern: /^(?<no>[\d０-９]{1,7})号(?:表决)?(?:的)?(?:一批纸票|纸票汇总)[:：\s]*(?<list>.{6,3000}?)[。！]?$/u,
@@ -40,11 +41,15 @@ export default defineIntent({
   },
 });
 
-/** Each home with what its paper says: a line that is no such pair is named, and none is entered. */
+/** Each home with what its paper says: a line that is no such pair is named, and none is entered. 102 is of the entrance of the home before it. */
 function linesOf(list: string) {
+  let before = '';
   return partsOf(list).map(one => {
-    const { place: said = '', choice = '' } = line.exec(one)?.groups ?? {};
-    if (said === '') throw new Refusal('paper.line', { said: one.slice(0, 30) });
+    const { place = '', choice = '' } = line.exec(one)?.groups ?? {};
+    if (place === '') throw new Refusal('paper.line', { said: one.slice(0, 30) });
+    const home = readHousehold(place) ?? { room: place.replace(/[室户]$/u, '') };
+    const said = home.building === undefined ? homeWords(besideHome(home, before)) : place;
+    before = said;
     return { place: { said, ...placeLabels(readHousehold(said) ?? {}) }, choice: spokenChoice(choice) };
   });
 }

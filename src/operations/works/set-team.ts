@@ -1,7 +1,6 @@
 import { ensureState, statesUnderWay } from '../../domain/lifecycle.js';
 import { isOutsider } from '../../domain/people/identity.js';
 import { onlyOne } from '../../domain/only-one.js';
-import { roleCalled } from '../../domain/permissions.js';
 import { Refusal } from '../../domain/refusal.js';
 import { ensureTeam } from '../../domain/works/team.js';
 import type { Member } from '../../store/people/member.js';
@@ -28,6 +27,9 @@ export async function setTeam(
   for (const one of said) team.push(await whichMember(unit, one));
 
   if (team.some(({ userid }) => isOutsider(userid))) throw new Refusal('role.membersOnly', {});
+  // An office may be held by somebody who does not live here.
+  const stranger = team.findIndex(({ householdId }) => householdId === null);
+  if (stranger >= 0) throw new Refusal('member.unknown', { said: said[stranger]?.said ?? '' });
 
   const candidates = await Promise.all(team.map(one => candidateOf(unit, one)));
   ensureTeam(candidates, await aroundOf(unit, project.id));
@@ -46,15 +48,13 @@ export async function setTeam(
   return { project, team };
 }
 
-/** Who holds an office need not live here: the only one of that office, or of that name beside everybody who lives here. */
-async function inOffice(unit: Unit, said: string): Promise<Member | null> {
-  const held = await unit.members.roles();
-  const role = roleCalled(said);
-  const userids = new Set(held.filter(one => role === undefined || one.role === role).map(({ userid }) => userid));
+/** The only one of that name beside everybody who lives here: who holds an office need not. */
+async function byName(unit: Unit, said: string): Promise<Member | null> {
+  const userids = new Set((await unit.members.roles()).map(({ userid }) => userid));
   // Who went over to another grid is nobody's namesake here.
-  const here = (await unit.members.all()).filter(({ leftAt }) => leftAt === null);
-  const found = here.filter(({ userid, name, householdId }) =>
-    role === undefined ? name === said.trim() && (householdId !== null || userids.has(userid)) : userids.has(userid),
+  const found = (await unit.members.all()).filter(
+    ({ userid, name, householdId, leftAt }) =>
+      leftAt === null && name === said.trim() && (householdId !== null || userids.has(userid)),
   );
   if (found.length > 1) throw new Refusal('member.several', { said, count: found.length });
   return onlyOne(found) ?? null;
@@ -62,7 +62,7 @@ async function inOffice(unit: Unit, said: string): Promise<Member | null> {
 
 /** A member declares near kin, so that neither watches over the other's works or money. */
 export async function declareKin(unit: Unit, { member, said }: Deed & { readonly said: Place }): Promise<Member> {
-  const kin = (await inOffice(unit, said.said)) ?? (await whichMember(unit, said));
+  const kin = (await byName(unit, said.said)) ?? (await whichMember(unit, said));
   if (kin.id === member.id) throw new Refusal('member.unknown', { said: said.said });
   if (!(await unit.supervision.kinOf(member.id)).includes(kin.id)) {
     await unit.supervision.keepKin({ memberId: member.id, kinId: kin.id, at: unit.now });

@@ -6,7 +6,14 @@ import { Refusal } from '../../domain/refusal.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import { readCorrection } from '../../language/values/manner/corrections.js';
 import { endSaid } from '../../language/values/time/deadline-said.js';
-import { type HomeSaid, homeWords, findHomes, type Near, readPresence } from '../../language/values/people/homes.js';
+import {
+  type HomeSaid,
+  homeWords,
+  findHomes,
+  type Near,
+  nearOf,
+  readPresence,
+} from '../../language/values/people/homes.js';
 import { hasMood } from '../../language/values/manner/mood.js';
 import { changesSaid, saysOtherwise } from '../../language/values/manner/other-values.js';
 import { readInside } from '../../language/values/manner/said-inside.js';
@@ -161,7 +168,12 @@ async function otherHomes(parts: Parts, turn: Turn, { no, slots = {} }: SpokenOf
   const listed = findHomes(typeof slots['text'] === 'string' ? slots['text'].normalize('NFKC') : '');
   const presence = readPresence(text, sharedBy(listed));
   if (!presence) return null;
-  const [came, gone] = [presence.came, presence.gone.map(home => asListed(home, listed))];
+  const gone = presence.gone.map(home => asListed(home, listed));
+  // 202没来，来的是302: the door that stands in the place of one is of its entrance.
+  const near = nearOf(onlyOne(gone) ?? {});
+  const isBeside = ({ building, unit }: HomeSaid): boolean =>
+    unit === undefined && (building === undefined || building === near.building);
+  const came = presence.came.map(home => (isBeside(home) ? { ...home, ...near } : home));
   const named = await Promise.all([came, gone].map(homes => namesOf(turn, homes)));
   const [cameWords = '', goneWords = ''] = named;
   const question = [

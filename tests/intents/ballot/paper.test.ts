@@ -279,6 +279,25 @@ async function aSheet() {
   return { grid, leader, checker, supervisor };
 }
 
+test.each([
+  ['1号楼1单元101 同意、102 反对、201 同意', 3],
+  ['1号楼1单元101 同意，102室：反对；2单元101 弃权', 3],
+  ['1号楼1单元101 同意 102 反对 201 同意', 3],
+  ['1-1-101 同意、202 同意', 2],
+  // No home to begin with, and nothing said of one.
+  ['101 同意、102 反对', 0],
+  ['1号楼1单元101 同意、102', 0],
+])('a batch “%s”: a door is of the entrance before it, and %i are entered', async (sheet, count) => {
+  const { grid, leader } = await aVote();
+  await showsPaper(grid, leader, 'of all');
+
+  // What only blanks part is read back.
+  if ((await leader.says(`1号一批纸票：${sheet}`, { chat: 'single' })).includes(`${count}张纸票`))
+    await leader.says('是', { chat: 'single' });
+
+  expect((await grid.journal()).filter(deed => deed === 'paper.enter')).toHaveLength(count);
+});
+
 test('papers on one picture are checked at one look, each with its own line in the journal', async () => {
   const { grid, checker } = await aSheet();
 

@@ -164,3 +164,22 @@ test('where nothing was sent on its day, the pack goes out on the next, once, an
     [4, 2, 2],
   ]);
 });
+
+test.each([
+  ['调度事项：网格员3月10日前补齐公示', 'grid_worker'],
+  ['调度事项：出纳3月10日前补齐公示', 'cashier'],
+  ['调度事项：再一件，会计3月10日前补齐公示', 'bookkeeper'],
+] as const)('“%s”: who holds the office is asked', async (words, role) => {
+  const grid = await aGrid();
+
+  expect(await grid.role('grid_secretary').says(words)).toContain('调度事项1已记');
+  expect((await grid.postsTo(grid.role(role).userid)).join()).toContain('3月10日（周二）前办：补齐公示');
+});
+
+test('of several who hold an office none is guessed, and who does not live here is in no team', async () => {
+  const grid = await aGrid();
+  const secretary = grid.role('grid_secretary');
+
+  expect(await secretary.says('调度事项：楼长3月10日前补齐公示')).toContain('分不清');
+  expect(await secretary.says('1号监管小组：网格员、1号楼楼长、出纳')).not.toContain('监管小组3人');
+});

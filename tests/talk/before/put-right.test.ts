@@ -207,3 +207,19 @@ test.each(['施工的说没那么多 应该才百分之四十', '说多了，其
     expect((await theProject(grid, 3)).percent).toBe(40);
   },
 );
+
+test.each([
+  ['302没来，来的是401', '划掉1号到场里的3号楼2单元302', '记上3号楼2单元401'],
+  ['201没到，是401到的', '划掉1号到场里的3号楼1单元201', '记上3号楼1单元401'],
+  ['不是201，是3号楼401', '划掉1号到场里的3号楼1单元201', '记上3号楼1单元401'],
+  ['201没来，来的是2单元401', '划掉1号到场里的3号楼1单元201', '记上3号楼2单元401'],
+])('of homes of two entrances “%s” is read back as of the one it stands for', async (words, gone, came) => {
+  const grid = await aMeeting();
+  const leader = grid.role('building_leader');
+  await leader.says('1号到场：3号楼1单元201、3号楼2单元301、3号楼2单元302');
+
+  const answer = await leader.says(words);
+
+  expect(answer).toContain(gone);
+  expect(answer).toContain(came);
+});
