@@ -2,6 +2,7 @@ import type { ProjectState } from './lifecycle.js';
 import { typed, yuan } from './money.js';
 import { askingStep, spendSteps, type WaitingRequest } from './funds/spend-steps.js';
 import { voteSayings } from './poll/choices.js';
+import { confirmers } from './permissions.js';
 import { type MoneyStanding, leftoverSteps, receiptSteps, roundSteps } from './pledge/round-steps.js';
 import { type Next, type Step, type Wait, mayBe, step } from './step.js';
 import { type WorksStanding, worksSteps } from './works/works-steps.js';
@@ -290,7 +291,7 @@ function rateStep({ no, now, ratedBy, works: { rated } }: Standing): Step[] {
 function emergencySteps({ no, state, money, emergency: { mayDeclare, waitsFor, by, begunFen } }: Standing): Step[] {
   const declare = { for: secretaries, title: '等不得的，应急抢修', says: `${no}号应急抢修：……` };
   const says = `${no}号应急确认`;
-  const titles = { household: '到现场看过的住户，确认应急', office: '到现场看过的楼里或物业，确认应急' };
+  const titles = { household: '到现场看过的住户，确认应急', office: '到现场看过的楼里、物业或监管小组，确认应急' };
   const lacksFen = begunFen - money.receivedFen - money.pendingFen;
   const isBuilt = ['in_progress', 'rectification', 'completed_pending_acceptance'].includes(state);
   const receive = {
@@ -299,13 +300,6 @@ function emergencySteps({ no, state, money, emergency: { mayDeclare, waitsFor, b
     title: `抢修的钱到了就记，最多还可收${yuan(lacksFen)}`,
     says: `${no}号维修资金到账……元`,
   };
-  const offices = [
-    'building_leader',
-    'entrance_leader',
-    'grid_worker',
-    'property_company',
-    'owners_committee',
-  ] as const;
   return [
     ...(mayDeclare ? [mayBe(step('emergency.declare', { no }, declare))] : []),
     // No round of pledges brings it in.
@@ -315,7 +309,7 @@ function emergencySteps({ no, state, money, emergency: { mayDeclare, waitsFor, b
         'emergency.confirm',
         { no },
         {
-          for: { roles: part === 'household' ? ['resident'] : [...offices, ...secretaries.roles], notMembers: by },
+          for: { roles: part === 'household' ? ['resident'] : confirmers, notMembers: by },
           title: titles[part],
           says,
         },

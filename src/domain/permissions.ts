@@ -28,6 +28,9 @@ type Holder = RoleId | 'anyone' | 'resident';
 export const secretaries = ['grid_secretary', 'grid_deputy', 'community_secretary'] as const;
 const leaders = ['building_leader', 'entrance_leader', ...secretaries] as const;
 
+/** Who in office confirms an emergency on the spot, beside a household concerned (docs/domain.md 4.2). */
+export const confirmers = [...leaders, 'grid_worker', 'property_company', 'owners_committee', 'supervisor'] as const;
+
 /** Who may do what: the one table (docs/domain.md 2.3), in the words of the intents. */
 export const permissions = {
   'record.read': ['anyone'],
@@ -54,7 +57,7 @@ export const permissions = {
   'notice.post': [...leaders, 'grid_worker'],
   'plan.publish': [...secretaries],
   'emergency.declare': [...secretaries],
-  'emergency.confirm': ['resident', 'supervisor', 'property_company', 'owners_committee', 'grid_worker', ...leaders],
+  'emergency.confirm': ['resident', ...confirmers],
   'key.set': ['grid_secretary', 'community_secretary'],
   'dispatch.lead': [...secretaries],
   'action.check': ['supervisor', ...leaders],

@@ -1,5 +1,5 @@
 import { ensureState } from '../../domain/lifecycle.js';
-import { type RoleId, secretaries } from '../../domain/permissions.js';
+import { confirmers, type RoleId } from '../../domain/permissions.js';
 import { type Emergency, isLapsed, isSameMatter } from '../../domain/plan/emergency.js';
 import { Refusal } from '../../domain/refusal.js';
 import { rulesAt } from '../../domain/rules.js';
@@ -17,17 +17,6 @@ interface Deed {
 
 /** Before anybody has voted on it. */
 const open = ['issue_reported', 'topic_proposed', 'topic_selected', 'plan_published'] as const;
-
-/** Who can confirm for the building, the property company or the owners (docs/domain.md 4.2). */
-const offices: readonly RoleId[] = [
-  'building_leader',
-  'entrance_leader',
-  'grid_worker',
-  'property_company',
-  'owners_committee',
-  'supervisor',
-  ...secretaries,
-];
 
 /**
  * A secretary declares that something of the emergency list cannot wait for a vote (docs/domain.md 4.2, 8.7): what it is and what it may
@@ -102,7 +91,7 @@ function seenBy(
   { id, household, roles }: MemberView,
 ): Partial<Emergency> {
   if ([declaredById, householdById, officeById].includes(id)) throw new Refusal('emergency.samePerson', { no });
-  const inOffice = roles.some(({ role }) => offices.includes(role));
+  const inOffice = roles.some(({ role }) => (confirmers as readonly RoleId[]).includes(role));
   if (inOffice && officeById === null) return { officeById: id };
   if (household && isWithin(scope, household) && householdById === null) return { householdById: id };
   throw new Refusal('emergency.otherNeeded', { no, missing: householdById === null ? 'household' : 'office' });

@@ -92,6 +92,16 @@ test('who declared does not confirm, and one person does not confirm twice', asy
   expect(await grid.resident(41).says('1号应急确认')).toContain('还要楼长');
 });
 
+test('a supervisor who saw it is offered to confirm it, and the works begin', async () => {
+  const grid = await aBurst();
+  await grid.role('grid_secretary').says(declared);
+  await grid.resident(40).says('1号应急确认');
+  const supervisor = grid.role('supervisor');
+
+  expect(await supervisor.says('待办', { chat: 'single' })).toContain('确认应急');
+  expect(await supervisor.says('1号应急确认')).toContain('到场确认齐了，可以动工');
+});
+
 test('a declaration that nobody confirmed in a day is void, and may be made anew', async () => {
   const grid = await aBurst();
   await grid.role('grid_secretary').says(declared);
