@@ -2,7 +2,7 @@ import type { ProjectState } from './lifecycle.js';
 import { typed, yuan } from './money.js';
 import { askingStep, spendSteps, type WaitingRequest } from './funds/spend-steps.js';
 import { voteSayings } from './poll/choices.js';
-import { confirmers } from './permissions.js';
+import { confirmers, permissions, secretaries } from './permissions.js';
 import { type MoneyStanding, leftoverSteps, receiptSteps, roundSteps } from './pledge/round-steps.js';
 import { type Next, type Step, type Wait, mayBe, step } from './step.js';
 import { type WorksStanding, worksSteps } from './works/works-steps.js';
@@ -63,10 +63,6 @@ interface Voting {
 }
 
 type Found = { readonly steps: readonly Step[]; readonly wait?: Wait | null };
-
-const secretaries = { roles: ['grid_secretary', 'grid_deputy', 'community_secretary'] } as const;
-const leaders = { roles: ['building_leader', 'entrance_leader', ...secretaries.roles] } as const;
-const posters = { roles: [...leaders.roles, 'grid_worker'] } as const;
 
 /** What may be done about a matter now, what has to be done first, and what is only waited for (docs/domain.md 4.1). */
 export function nextSteps(at: Standing): Next {
@@ -154,11 +150,11 @@ function secondSteps({ no, seconded, secondsMissing, proposerId }: Standing): St
 
 function classStep({ no }: Standing): Step {
   const says = [`${no}号定为迫切需求类`, `${no}号定为轻量影响类`, `${no}号定为品质提升类`];
-  return step('proposal.classify', { no }, { for: secretaries, title: '确定选题和类别', says });
+  return step('proposal.classify', { no }, { for: { roles: secretaries }, title: '确定选题和类别', says });
 }
 
 function referralSteps({ no }: Standing): Step[] {
-  const by = secretaries;
+  const by = { roles: secretaries };
   return [
     step('project.referred', { no }, { for: by, title: '告诉大家责任方怎么办好的', says: `${no}号转办办好：……` }),
     mayBe(step('project.refer', { no }, { for: by, title: '另定答复的日子', says: `${no}号转办：……` })),
@@ -169,17 +165,18 @@ function referralSteps({ no }: Standing): Step[] {
 /** Who has to pay is found out before neighbours are asked for anything (docs/domain.md 4.2). */
 function payerSteps({ no, payer, state }: Standing): Step[] {
   const says = `${no}号责任核查`;
-  if (payer === 'unchecked') return [step('project.payer', { no }, { for: secretaries, title: '查清该谁出钱', says })];
-  const check = mayBe(step('project.payer', { no }, { for: secretaries, title: '改责任核查', says }));
+  if (payer === 'unchecked')
+    return [step('project.payer', { no }, { for: { roles: secretaries }, title: '查清该谁出钱', says })];
+  const check = mayBe(step('project.payer', { no }, { for: { roles: secretaries }, title: '改责任核查', says }));
   if (payer === 'residents') return state === 'topic_selected' ? [check] : [];
-  const refer = { for: secretaries, title: '转给该出钱的一方', says: `${no}号转办：……` };
+  const refer = { for: { roles: secretaries }, title: '转给该出钱的一方', says: `${no}号转办：……` };
   return [step('project.refer', { no }, refer), check];
 }
 
 function planStep({ no, plannedFen }: Standing, title: string): Step {
   const cost = plannedFen === null ? '预算多少元' : `预算${typed(plannedFen)}`;
   const slots = { no, ...(plannedFen === null ? {} : { cost: plannedFen }) };
-  return step('plan.publish', slots, { for: secretaries, title, says: `发布${no}号方案：做什么，${cost}` });
+  return step('plan.publish', slots, { for: { roles: secretaries }, title, says: `发布${no}号方案：做什么，${cost}` });
 }
 
 /** What is written down already is published as it stands, once it was read back. */
@@ -190,7 +187,7 @@ function publishStep(at: Standing): Step {
 
 function planSteps(at: Standing): Step[] {
   const { no, hasTeam, payer } = at;
-  const by = secretaries;
+  const by = { roles: secretaries };
   const track = step('poll.track', { no }, { for: by, title: '定表决方式（答三问）', says: `${no}号怎么表决` });
   const team = step('team.set', { no }, { for: by, title: '定监管小组', says: `${no}号监管小组：……` });
   // Nobody is asked for money before it is known that nobody else has to pay.
@@ -216,7 +213,11 @@ function coolingWait({ now, coolsUntil }: Standing): Wait | null {
 }
 
 function pollStep(no: number): Step {
-  return step('poll.open', { no }, { for: leaders, title: '发起表决', says: `${no}号发起表决` });
+  return step(
+    'poll.open',
+    { no },
+    { for: { roles: permissions['poll.open'] }, title: '发起表决', says: `${no}号发起表决` },
+  );
 }
 
 function objectionSteps({ no, objections }: Standing): Step[] {
@@ -225,7 +226,7 @@ function objectionSteps({ no, objections }: Standing): Step[] {
       'objection.answer',
       { no, objection },
       {
-        for: secretaries,
+        for: { roles: secretaries },
         title: `答复第${objection}条异议`,
         says: `答复${no}号异议${objection}：……`,
         until: dueAt,
@@ -241,8 +242,12 @@ function objectStep(no: number, about: string): Step {
 
 function noticeSteps(at: Standing): Found {
   const { no, now, pollFrom, unposted, payer, isChanged } = at;
-  const post = { for: posters, title: '把公示贴上公示栏', says: `第${String(unposted)}号公示已张贴` };
-  const take = { for: secretaries, title: '撤下方案', says: `撤回${no}号方案：……` };
+  const post = {
+    for: { roles: permissions['notice.post'] },
+    title: '把公示贴上公示栏',
+    says: `第${String(unposted)}号公示已张贴`,
+  };
+  const take = { for: { roles: secretaries }, title: '撤下方案', says: `撤回${no}号方案：……` };
   const first = [
     ...objectionSteps(at),
     ...(payer === 'residents' ? [] : payerSteps(at)),
@@ -261,7 +266,7 @@ function votingSteps({ no, poll }: Standing): Found {
   const says = voteSayings({ no, options });
   const by = { households: silent };
   const vote = step('poll.vote', { no }, { for: by, title: '投票', says, until: closesAt });
-  const extend = { for: secretaries, title: '投票的户不够，延期一次', says: `${no}号延期10天` };
+  const extend = { for: { roles: secretaries }, title: '投票的户不够，延期一次', says: `${no}号延期10天` };
   return {
     steps: [vote, ...(mayExtend ? [mayBe(step('poll.extend', { no }, extend))] : [])],
     wait: { what: '自动截止计票', until: closesAt },
@@ -289,13 +294,13 @@ function rateStep({ no, now, ratedBy, works: { rated } }: Standing): Step[] {
 }
 
 function emergencySteps({ no, state, money, emergency: { mayDeclare, waitsFor, by, begunFen } }: Standing): Step[] {
-  const declare = { for: secretaries, title: '等不得的，应急抢修', says: `${no}号应急抢修：……` };
+  const declare = { for: { roles: secretaries }, title: '等不得的，应急抢修', says: `${no}号应急抢修：……` };
   const says = `${no}号应急确认`;
   const titles = { household: '到现场看过的住户，确认应急', office: '到现场看过的楼里、物业或监管小组，确认应急' };
   const lacksFen = begunFen - money.receivedFen - money.pendingFen;
   const isBuilt = ['in_progress', 'rectification', 'completed_pending_acceptance'].includes(state);
   const receive = {
-    for: { roles: ['cashier'] as const },
+    for: { roles: permissions['funds.receive'] },
     // The cap is no cost: what comes in need not reach it.
     title: `抢修的钱到了就记，最多还可收${yuan(lacksFen)}`,
     says: `${no}号维修资金到账……元`,
@@ -332,7 +337,7 @@ const neverGivenUp: readonly ProjectState[] = [
 
 function endSteps({ no, state, requests }: Standing): Step[] {
   if (neverGivenUp.includes(state) || requests.some(request => request.state === 'approved')) return [];
-  const by = { roles: ['community_secretary'] } as const;
+  const by = { roles: permissions['project.cancel'] };
   const end = step('project.cancel', { no }, { for: by, title: '不办了，终止', says: `${no}号终止：……` });
   const failed: readonly ProjectState[] = ['funding_failed', 'not_approved', 'quorum_failed'];
   return [failed.includes(state) ? end : mayBe(end)];

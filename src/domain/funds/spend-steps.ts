@@ -1,6 +1,6 @@
 import { maskPayee } from '../masking.js';
 import { typed, yuan } from '../money.js';
-import type { RoleId } from '../permissions.js';
+import { permissions, type RoleId, secretaries } from '../permissions.js';
 import { plain } from '../plain-text.js';
 import { type Step, mayBe, step } from '../step.js';
 
@@ -53,7 +53,7 @@ function requestSteps(request: WaitingRequest, at: At): Step[] {
   const { supervisors } = at.works;
   const slots = { request: no };
   const back = step('spend.refuse', slots, {
-    for: { roles: ['bookkeeper', 'grid_secretary', 'grid_deputy', 'community_secretary'] },
+    for: { roles: ['bookkeeper', ...secretaries] },
     title: `退回支出申请${no}`,
     says: `退回申请${no}：……`,
     optional: true,
@@ -71,7 +71,7 @@ function requestSteps(request: WaitingRequest, at: At): Step[] {
     case 'asked':
       return [
         step('spend.check', slots, {
-          for: { roles: ['bookkeeper'], notMembers: [askedById, ...supervisors] },
+          for: { roles: permissions['spend.check'], notMembers: [askedById, ...supervisors] },
           title: `核对支出申请${no}`,
           says: `核对申请${no}`,
         }),
@@ -121,7 +121,7 @@ function paying(request: WaitingRequest, at: At): Step[] {
       'spend.pay',
       { request: no },
       {
-        for: { roles: ['cashier'], notMembers: [askedById, checkedById ?? askedById, ...approvals] },
+        for: { roles: permissions['funds.spend'], notMembers: [askedById, checkedById ?? askedById, ...approvals] },
         title: `付款：支出申请${no}`,
         says: `付申请${no}`,
       },
@@ -146,7 +146,7 @@ function despite({ no, askedById }: WaitingRequest, title: string): Step {
     'spend.despite',
     { request: no },
     {
-      for: { roles: ['community_secretary'], notMembers: [askedById] },
+      for: { roles: permissions['spend.despite'], notMembers: [askedById] },
       title: `${title}${no}`,
       says: `申请${no}照付：……`,
     },

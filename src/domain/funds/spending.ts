@@ -1,6 +1,6 @@
 import { maskPayee } from '../masking.js';
 import { yuan } from '../money.js';
-import type { RoleId } from '../permissions.js';
+import { type RoleId, secretaries } from '../permissions.js';
 import { Refusal } from '../refusal.js';
 import { rulesAt } from '../rules.js';
 
@@ -34,7 +34,6 @@ interface Approval {
  * secretary among them, and the team's word. `togetherFen` is what its payee gets in the project within the window, this payment included.
  */
 export function approvalFor(togetherFen: number, { gridFen, communityFen }: SpendLimits): Approval {
-  const secretaries = ['grid_secretary', 'grid_deputy', 'community_secretary'] as const;
   if (togetherFen <= gridFen) return { roles: secretaries, count: 1, community: false, cleared: false };
   if (togetherFen <= communityFen) return { roles: ['community_secretary'], count: 1, community: true, cleared: false };
   return { roles: secretaries, count: 2, community: true, cleared: true };

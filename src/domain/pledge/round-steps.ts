@@ -1,6 +1,7 @@
 import { type Source, sources } from '../funds/ledger.js';
 import type { ProjectState } from '../lifecycle.js';
 import { typed, yuan } from '../money.js';
+import { permissions, secretaries } from '../permissions.js';
 import { type Step, mayBe, step } from '../step.js';
 
 /** A household that promised and has not paid, how its home is called, and from when on its promise may be released. */
@@ -47,9 +48,6 @@ interface At {
   readonly works: { readonly team: readonly number[] };
 }
 
-const secretaries = { roles: ['grid_secretary', 'grid_deputy', 'community_secretary'] } as const;
-const cashier = { roles: ['cashier'] } as const;
-
 /** Neighbours pledge what they like; where it falls short the secretary has the ways of docs/domain.md 6.5 and 8.6. */
 export function roundSteps({ no, now, money }: At): Step[] {
   const { gapFen, closesAt, longerUntil, receivedFen, pendingFen, silent, owing } = money;
@@ -76,9 +74,13 @@ export function roundSteps({ no, now, money }: At): Step[] {
     },
   );
   if (gapFen === 0) return [cancel];
-  const cover = { for: secretaries, title: `由别的钱补缺口${gap}`, says: `${no}号缺口：……` };
-  const longer = { for: secretaries, title: `延长认筹到${longerUntil}`, says: `${no}号认筹：截止${longerUntil}` };
-  const lapse = { for: secretaries, title: '认筹作罢，改小方案', says: `${no}号认筹作罢` };
+  const cover = { for: { roles: secretaries }, title: `由别的钱补缺口${gap}`, says: `${no}号缺口：……` };
+  const longer = {
+    for: { roles: secretaries },
+    title: `延长认筹到${longerUntil}`,
+    says: `${no}号认筹：截止${longerUntil}`,
+  };
+  const lapse = { for: { roles: secretaries }, title: '认筹作罢，改小方案', says: `${no}号认筹作罢` };
   const hasEnded = closesAt !== null && now >= closesAt;
   const ways = [
     step('pledge.gap', { no }, cover),
@@ -102,7 +104,7 @@ export function receiptSteps({ no, now, state, money }: At): Step[] {
             'funds.reconcile',
             { no, amount: pendingFen },
             {
-              for: { roles: ['bookkeeper'] },
+              for: { roles: permissions['funds.reconcile'] },
               title: `对账，待核${yuan(pendingFen)}`,
               says: `${no}号对账无误，共${typed(pendingFen)}`,
             },
@@ -114,7 +116,7 @@ export function receiptSteps({ no, now, state, money }: At): Step[] {
         'funds.receive',
         { no, source, amount: amountFen },
         {
-          for: cashier,
+          for: { roles: permissions['funds.receive'] },
           title: `记${sources[source]}到账${yuan(amountFen)}`,
           ...(state === 'pledging' && gapFen === 0 ? { inPublic: `等${sources[source]}的钱到账，居民不用认捐` } : {}),
           says: `${no}号${sources[source]}到账${typed(amountFen)}`,
@@ -126,7 +128,7 @@ export function receiptSteps({ no, now, state, money }: At): Step[] {
         'funds.receive',
         { no, payer: place, amount: amountFen },
         {
-          for: cashier,
+          for: { roles: permissions['funds.receive'] },
           title: `收到${place}交的${yuan(amountFen)}`,
           inPublic: owed,
           says: `${no}号收到${place} ${typed(amountFen)}`,
@@ -140,7 +142,7 @@ export function receiptSteps({ no, now, state, money }: At): Step[] {
             'promise.release',
             { no },
             {
-              for: secretaries,
+              for: { roles: secretaries },
               title: `放回${releasable}户提醒完还没交的认捐（问出纳是哪一户），或再等等`,
               inPublic: owed,
               says: `${no}号放回……的认捐：……`,
@@ -174,7 +176,7 @@ export function leftoverSteps({ no, state, money, works }: At): Step[] {
         'funds.pass',
         { no, amount },
         {
-          for: cashier,
+          for: { roles: permissions['funds.receive'] },
           title: `居民余款${yuan(amount)}按方案转出`,
           says: `${no}号余款转出${typed(amount)}`,
         },
@@ -186,7 +188,7 @@ export function leftoverSteps({ no, state, money, works }: At): Step[] {
         'funds.spend',
         { no, amount, purpose: '余款退款' },
         {
-          for: cashier,
+          for: { roles: permissions['funds.receive'] },
           title: `居民余款${yuan(amount)}退回各户`,
           says: `${no}号支出余款退款${typed(amount)}`,
         },
@@ -198,7 +200,7 @@ export function leftoverSteps({ no, state, money, works }: At): Step[] {
         'funds.return',
         { no, amount: leftOthersFen },
         {
-          for: cashier,
+          for: { roles: permissions['funds.receive'] },
           title: `其他余款${yuan(leftOthersFen)}退回原渠道`,
           says: `${no}号退回原渠道${typed(leftOthersFen)}`,
         },

@@ -1,4 +1,4 @@
-import { type RoleId, roles } from '../permissions.js';
+import { type RoleId, roles, secretaries } from '../permissions.js';
 import { Refusal } from '../refusal.js';
 import { rulesAt } from '../rules.js';
 
@@ -17,14 +17,7 @@ export function acceptanceLeast(team: number, now: Date): number {
 }
 
 /** Whoever keeps, books or approves the money, or does the works, does not watch over them (docs/domain.md 2.2). */
-const conflicting: readonly RoleId[] = [
-  'cashier',
-  'bookkeeper',
-  'grid_secretary',
-  'grid_deputy',
-  'community_secretary',
-  'contractor',
-];
+const conflicting: readonly RoleId[] = ['cashier', 'bookkeeper', ...secretaries, 'contractor'];
 
 export interface Candidate {
   readonly id: number;

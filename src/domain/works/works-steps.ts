@@ -1,6 +1,7 @@
 import { dayOf, endOfDay } from '../calendar.js';
 import { askingStep } from '../funds/spend-steps.js';
 import type { ProjectState } from '../lifecycle.js';
+import { permissions, secretaries } from '../permissions.js';
 import { plain } from '../plain-text.js';
 import { type Step, mayBe, step } from '../step.js';
 import { isTeamSize } from './team.js';
@@ -42,8 +43,8 @@ interface At {
   readonly works: WorksStanding;
 }
 
-const secretaries = { roles: ['grid_secretary', 'grid_deputy', 'community_secretary'] } as const;
-const reporters = { roles: ['contractor', 'building_leader', 'grid_worker', ...secretaries.roles] } as const;
+/** The contractor before all others: the first is the one that everybody reads of. */
+const reporters = { roles: ['contractor', ...permissions['progress.report']] } as const;
 
 /** The works go on from report to report, watched over by the team, until the team has accepted them (docs/domain.md 11, 12). */
 export function worksSteps(at: At): Step[] {
@@ -51,12 +52,16 @@ export function worksSteps(at: At): Step[] {
   const { team, stoppedBy } = works;
   const watchers = { members: team, called: '监管小组' };
   if (!isTeamSize(team.length)) {
-    const set = { for: secretaries, title: '定监管小组（3人以上、单数）', says: `${no}号监管小组：……` };
+    const set = { for: { roles: secretaries }, title: '定监管小组（3人以上、单数）', says: `${no}号监管小组：……` };
     return [step('team.set', { no }, set)];
   }
   const ask = askingStep(no, works.unaskedFen, works.supervisors);
   if (stoppedBy) {
-    const resume = { for: stoppedBy === 'team' ? watchers : secretaries, title: '同意复工', says: `${no}号复工` };
+    const resume = {
+      for: stoppedBy === 'team' ? watchers : { roles: secretaries },
+      title: '同意复工',
+      says: `${no}号复工`,
+    };
     return [step('works.resume', { no }, resume), ...findingSteps(at)];
   }
   const stop = mayBe(step('works.stop', { no }, { for: watchers, title: '要求停工', says: `${no}号停工：……` }));

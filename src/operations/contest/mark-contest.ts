@@ -1,4 +1,5 @@
 import { contestRulesAt, type RedLine } from '../../domain/contest/contest-rules.js';
+import { secretaries } from '../../domain/permissions.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Contest } from '../../store/contest/contest.js';
 import type { ContestCandidate } from '../../store/contest/contest-candidate.js';
@@ -82,14 +83,7 @@ async function candidateOf(unit: Unit, no: number): Promise<{ contest: Contest; 
   return { contest, row };
 }
 
-const leading = [
-  'community_secretary',
-  'grid_secretary',
-  'grid_deputy',
-  'grid_worker',
-  'building_leader',
-  'entrance_leader',
-];
+const leading = [...secretaries, 'grid_worker', 'building_leader', 'entrance_leader'];
 
 /** A nominee, or a leader of a nominated grid, does not score their own list (docs/domain.md 2.2); nor who has stood aside. */
 async function ensureUnbiased(

@@ -1,3 +1,4 @@
+import { isSecretary } from '../../domain/permissions.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { SpendRequest } from '../../store/funds/spend-request.js';
 import type { Unit } from '../../store/engine/unit.js';
@@ -16,9 +17,7 @@ export async function refuseSpending(
   if (!request) throw new Refusal('spend.unknown', { request: no });
   if (request.state === 'paid' || request.state === 'refused')
     throw new Refusal('spend.wrongStep', { request: no, state: requestStates[request.state] });
-  const isJudge = member.roles.some(({ role }) =>
-    ['bookkeeper', 'grid_secretary', 'grid_deputy', 'community_secretary'].includes(role),
-  );
+  const isJudge = isSecretary(member) || member.roles.some(({ role }) => role === 'bookkeeper');
   if (!isJudge && request.askedById !== member.id) throw new Refusal('spend.notYours', { request: no });
   await fallAway(unit, request, reason);
   unit.journal.add('spend.refuse', { facts: { request: no } });

@@ -4,6 +4,7 @@ import { receiptPostings } from '../../domain/funds/postings.js';
 import { type PeriodStanding, shareDueFen, shareGoesTo } from '../../domain/market/market.js';
 import { periodSaid } from '../../language/values/time/period-said.js';
 import { mostFen } from '../../domain/money.js';
+import { isSecretary } from '../../domain/permissions.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { LedgerEntry } from '../../store/funds/ledger-entry.js';
 import type { MarketAgreement } from '../../store/market/market-agreement.js';
@@ -105,15 +106,8 @@ export async function reconcileFund(
   return { entry, count: pending.length, fund: await fundAccount(unit) };
 }
 
-const paperKeepers: ReadonlySet<string> = new Set([
-  'grid_worker',
-  'grid_secretary',
-  'grid_deputy',
-  'community_secretary',
-]);
-
 function keepsPapers(member: MemberView): boolean {
-  return member.roles.some(({ role }) => paperKeepers.has(role));
+  return isSecretary(member) || member.roles.some(({ role }) => role === 'grid_worker');
 }
 
 async function periodOf(

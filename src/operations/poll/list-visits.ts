@@ -1,4 +1,5 @@
 import { voicesIn } from '../../domain/ballot/count-ballots.js';
+import { isSecretary } from '../../domain/permissions.js';
 import type { Household } from '../../store/people/household.js';
 import type { Poll } from '../../store/poll/poll.js';
 import type { MemberView } from '../../store/people/members.js';
@@ -40,8 +41,6 @@ export async function toVisit(
 /** The buildings that a member leads; null for roles of the whole grid. */
 export function buildingsOf({ roles }: MemberView): Set<string> | null {
   const leading = roles.filter(({ role }) => role === 'building_leader' || role === 'entrance_leader');
-  const wide = roles.some(({ role }) =>
-    ['grid_secretary', 'grid_deputy', 'community_secretary', 'grid_worker'].includes(role),
-  );
+  const wide = isSecretary({ roles }) || roles.some(({ role }) => role === 'grid_worker');
   return wide ? null : new Set(leading.flatMap(({ building }) => (building === null ? [] : [building])));
 }
