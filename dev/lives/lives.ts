@@ -205,7 +205,7 @@ async function standingOf(world: World, { no }: Life): Promise<Standing> {
 async function pollOf(unit: Unit, projectId: number): Promise<string> {
   const [poll] = await unit.polls.ofProject(projectId);
   if (!poll) return '';
-  const closed = poll.closedAt === null ? '' : `${poll.result?.['passed']} until ${poll.reviewEndsAt?.toISOString()}`;
+  const closed = poll.closedAt === null ? '' : `${poll.result?.passed} until ${poll.reviewEndsAt?.toISOString()}`;
   return `${poll.track} ${poll.closesAt.toISOString()} ${closed}`;
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Standing, nextSteps } from '../../src/domain/next-steps.js';
 import { nextWords, stepWords } from '../../src/domain/next-words.js';
 import { type ProjectState, states } from '../../src/domain/lifecycle.js';
-import { isRole, permissions } from '../../src/domain/permissions.js';
+import { confirmers } from '../../src/domain/permissions.js';
 import { isFor } from '../../src/domain/step.js';
 
 const now = new Date('2026-03-02T10:00:00+08:00');
@@ -171,17 +171,14 @@ test('the next milestone waits for who reports until its day, a late one too; a 
   expect(stopped.filter(({ deed }) => deed.startsWith('schedule.'))).toEqual([]);
 });
 
-test.each(permissions['emergency.confirm'].filter(isRole))(
-  'an emergency waits for a %s who saw it on the spot',
-  role => {
-    const waiting = { mayDeclare: false, waitsFor: ['office'] as const, by: [1], begunFen: 0 };
-    const { steps } = nextSteps(standing('topic_proposed', { emergency: waiting }));
-    const confirm = steps.filter(({ deed }) => deed === 'emergency.confirm');
+test.each(confirmers)('an emergency waits for a %s who saw it on the spot', role => {
+  const waiting = { mayDeclare: false, waitsFor: ['office'] as const, by: [1], begunFen: 0 };
+  const { steps } = nextSteps(standing('topic_proposed', { emergency: waiting }));
+  const confirm = steps.filter(({ deed }) => deed === 'emergency.confirm');
 
-    expect(confirm.map(one => isFor(one.for, { id: 2, householdId: null, roles: [{ role }] }))).toEqual([true]);
-    expect(confirm.map(one => isFor(one.for, { id: 1, householdId: null, roles: [{ role }] }))).toEqual([false]);
-  },
-);
+  expect(confirm.map(one => isFor(one.for, { id: 2, householdId: null, roles: [{ role }] }))).toEqual([true]);
+  expect(confirm.map(one => isFor(one.for, { id: 1, householdId: null, roles: [{ role }] }))).toEqual([false]);
+});
 
 test('who did one part of a payment is not offered the next', () => {
   const request = { ...aRequest, needsClearing: false };

@@ -196,7 +196,7 @@ export async function anOwnersResult(
       closesAt: at,
       closedAt: at,
       reviewEndsAt: at,
-      result: { passed: true },
+      result: { households: 118, voted: 118, silent: 0, counts: { agree: 118 }, quorum: true, passed: true },
       decides: { public_revenue: 2_600_000, maintenance_fund: 2_600_000, owner_levy: 2_600_000 },
       ...changes,
     });

@@ -134,7 +134,8 @@ async function participation(unit: Unit, isIn: IsIn): Promise<Figure> {
   const results = polls.flatMap(({ track, closedAt, result }) =>
     track !== 'advisory' && isIn(closedAt) && result ? [result] : [],
   );
-  const sum = (name: string): number => results.reduce((total, result) => total + Number(result[name] ?? 0), 0);
+  const sum = (part: 'voted' | 'households'): number =>
+    results.reduce((total, result) => total + (result[part] ?? 0), 0);
   return [sum('voted'), sum('households')];
 }
 

@@ -9,6 +9,6 @@ import type { Unit } from '../../store/engine/unit.js';
  */
 export async function coolsUntil(unit: Unit, { id }: Pick<Project, 'id'>): Promise<Date | null> {
   const poll = await unit.polls.decisionOf(id);
-  if (poll?.result?.['passed'] !== false || isVoid(poll, await unit.objections.ofProject(id))) return null;
+  if (poll?.result?.passed !== false || isVoid(poll, await unit.objections.ofProject(id))) return null;
   return poll.reviewEndsAt;
 }

@@ -60,7 +60,7 @@ export async function ensureDecided(unit: Unit, project: Project, plan: FundingP
  */
 async function decidedBy(unit: Unit, poll: Poll, source: Source): Promise<number> {
   const { decides, projectId, result } = poll;
-  if (result?.['passed'] !== true || !isOwnersVote(poll)) return 0;
+  if (result?.passed !== true || !isOwnersVote(poll)) return 0;
   if (decides) return decides[source] ?? 0;
   const project = projectId === null ? null : await unit.projects.byId(projectId);
   return project?.budgetFen ?? 0;

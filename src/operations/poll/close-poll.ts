@@ -31,7 +31,7 @@ export async function closePoll(
   const kept = await unit.polls.keep(
     Object.assign(poll, {
       closedAt: at,
-      result: { ...result },
+      result,
       reviewEndsAt: result.passed === null ? null : periodEnd(at, rulesAt(at).reviewDays),
     }),
   );

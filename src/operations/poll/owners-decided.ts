@@ -13,7 +13,7 @@ export async function ownersDecided(
   { matter, now }: { matter?: Matter | undefined; now: Date },
 ): Promise<boolean> {
   const poll = await unit.polls.decisionByNo(no);
-  if (!poll?.closedAt || poll.result?.['passed'] !== true) return false;
+  if (!poll?.closedAt || poll.result?.passed !== true) return false;
   if (poll.reviewEndsAt && poll.reviewEndsAt > now) return false;
   if (poll.projectId !== null && !isUndisputed(poll, await unit.objections.ofProject(poll.projectId))) return false;
   const project = matter && poll.projectId !== null ? await unit.projects.byId(poll.projectId) : null;

@@ -214,7 +214,7 @@ async function decisionsOf({ dataSource: { manager } }: Store) {
     const until = projectId === null ? undefined : next.get(projectId);
     if (projectId !== null && poll.track !== 'advisory') next.set(projectId, poll.opensAt);
     const against = objections.filter(one => one.projectId === projectId && !(until && one.at >= until));
-    if (poll.result?.['passed'] !== true || isVoid(poll, against)) continue;
+    if (poll.result?.passed !== true || isVoid(poll, against)) continue;
     numbers.add(`${gridId}/${no}号表决`);
     for (const [source, decidedFen] of Object.entries(poll.decides ?? {}) as [Source, number][]) {
       const key = `${gridId}/${no}/${source}`;

@@ -68,7 +68,7 @@ async function turnout(unit: Unit, poll: Poll): Promise<Html> {
 /** The count as it was announced. */
 function resultOf(poll: Poll): Html {
   const { result, options } = poll;
-  const { passed, quorum, voted = 0, silent, counts, area } = (result ?? {}) as Partial<Tally>;
+  const { passed, quorum, voted = 0, silent, counts, area } = result ?? ({} as Partial<Tally>);
   const verdict = passed ? '通过' : quorum === false ? '参加的不够数，没有通过' : '没有通过';
   // Below five voters nothing is broken down (docs/domain.md 13.4).
   const took: Row = ['参加投票', voted, area && squareMetres(area.took)];
@@ -81,7 +81,7 @@ function resultOf(poll: Poll): Html {
           area && (part.areaCentiM2 === null ? '不公布' : squareMetres(part.areaCentiM2)),
         ]);
   const missing: Row = ['没有投票', silent ?? 0, area && squareMetres(area.whole - area.took - (area.invalid ?? 0))];
-  const notes = poll.result ? countWords(poll, poll.result as unknown as Tally) : [];
+  const notes = result ? countWords(poll, result) : [];
   return html`${typeof passed === 'boolean' && html`<p><strong>${verdict}</strong></p>`}${notes.map(note => html`<p>${note}</p>`)}
     <table>
       ${tableHead(['选择'], [area ? '人数' : '户数', ...(area ? ['面积'] : [])])}

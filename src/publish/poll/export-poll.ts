@@ -1,14 +1,13 @@
 import { voicesIn } from '../../domain/ballot/count-ballots.js';
 import { type CountSheet, leastVoters } from '../../domain/ballot/count-sheet.js';
 import { showsAreas } from '../../domain/poll/shown-tally.js';
-import type { Tally } from '../../domain/poll/tally.js';
 import type { Track } from '../../domain/poll/tracks.js';
 import type { Poll } from '../../store/poll/poll.js';
 import type { Unit } from '../../store/engine/unit.js';
 
 /** Below five voters a sheet would show who chose what (docs/domain.md 13.4). */
 export function hasCountSheet({ closedAt, result }: Poll): boolean {
-  return closedAt !== null && ((result as unknown as Tally | null)?.voted ?? 0) >= leastVoters;
+  return closedAt !== null && (result?.voted ?? 0) >= leastVoters;
 }
 
 /**
@@ -21,8 +20,9 @@ export async function exportPoll(unit: Unit, which: number | Poll, random: () =>
   const poll = typeof which === 'number' ? ((await polls.decisionByNo(which)) ?? (await polls.byNo(which))) : which;
   if (!poll) return `There is no poll ${String(which)} in this grid.`;
   const { no } = poll;
-  if (poll.closedAt === null) return `Poll ${no} is still open; its count sheet is made when it has closed.`;
-  const { quorum, passed, voted, counts, area, withSilent } = poll.result as unknown as Tally;
+  if (poll.closedAt === null || !poll.result)
+    return `Poll ${no} is still open; its count sheet is made when it has closed.`;
+  const { quorum, passed, voted, counts, area, withSilent } = poll.result;
   if (voted < leastVoters) return `Fewer than ${leastVoters} voted in poll ${no}; a sheet would show who chose what.`;
 
   const facts = await unit.polls.facts(poll);

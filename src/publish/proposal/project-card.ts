@@ -4,7 +4,6 @@ import { fundingClasses, states } from '../../domain/lifecycle.js';
 import { publishedText } from '../../domain/plan/draft.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
-import type { Tally } from '../../domain/poll/tally.js';
 import type { Poll } from '../../store/poll/poll.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
@@ -47,7 +46,7 @@ export async function projectWords(
 }
 
 function pollWords({ closedAt, closesAt, result }: Poll, now: Date): string {
-  if (closedAt === null) return `进行中，${momentWords(closesAt, now)}截止`;
-  const { voted, households, passed } = result as unknown as Tally;
+  if (closedAt === null || !result) return `进行中，${momentWords(closesAt, now)}截止`;
+  const { voted, households, passed } = result;
   return `${passed ? '通过' : '未通过'}（${households}户中${voted}户投票），${momentWords(closedAt, now)}截止`;
 }

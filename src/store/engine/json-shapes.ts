@@ -50,6 +50,29 @@ export const refusedRows = list(known({ row: whole, reason: text }));
 export const despite = known({ stops: texts, reason: text, byId: whole, at: text });
 
 export const electorate = list(known({ key: text, parts: numbers, areaCentiM2: whole }));
+/** The result of a vote as it was announced (domain/poll/tally.ts). */
+export const tally = known({
+  households: whole,
+  voted: whole,
+  silent: whole,
+  invalid: whole,
+  channels: by(whole),
+  unchecked: whole,
+  withSilent: known({
+    silence: text,
+    served: whole,
+    voted: whole,
+    agree: whole,
+    areaTook: whole,
+    areaAgree: whole,
+    quorum: yes,
+    passed: yes,
+  }),
+  counts: by(whole),
+  quorum: yes,
+  passed: yes,
+  area: known({ whole, invalid: whole, took: whole, agree: whole, disagree: whole, abstain: whole }),
+});
 export const adoptedSilence = known({ silence: text, text });
 /** A figure is a part of a whole. */
 export const figure = list(z.number());

@@ -2,6 +2,7 @@ import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Source } from '../../domain/funds/ledger.js';
 import type { Scope } from '../../domain/plan/scope.js';
 import type { SilentPolicy } from '../../domain/poll/owners-tally.js';
+import type { Tally } from '../../domain/poll/tally.js';
 import type { RecordMode } from '../../domain/ballot/record-mode.js';
 import { InstantColumn, IntColumn, JsonColumn, TextColumn } from '../engine/columns.js';
 import * as json from '../engine/json-shapes.js';
@@ -74,8 +75,8 @@ export class Poll {
   remindedAt!: Date | null;
 
   /** The tally as it was announced; null until closed. */
-  @JsonColumn(json.named, { nullable: true })
-  result!: Record<string, unknown> | null;
+  @JsonColumn(json.tally, { nullable: true })
+  result!: Tally | null;
 
   /** The buildings and entrances whose households vote; null for the whole grid. */
   @JsonColumn(json.scope, { nullable: true })

@@ -135,7 +135,8 @@ test('without the check no round opens; with it the round opens at once', async 
       question: '装灯',
       track: 'residents_meeting',
     };
-    const counted = { closedAt: at, reviewEndsAt: at, result: { passed: true } };
+    const result = { households: 118, voted: 118, silent: 0, counts: { agree: 118 }, quorum: true, passed: true };
+    const counted = { closedAt: at, reviewEndsAt: at, result };
     await unit.polls.keep({
       ...poll,
       ...counted,
