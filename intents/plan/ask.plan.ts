@@ -1,7 +1,7 @@
 import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
 import { planOpen } from '../../src/domain/lifecycle.js';
 import { may } from '../../src/domain/permissions.js';
-import { askedProject } from '../../src/operations/asked-project.js';
+import { whichProject } from '../../src/operations/which-project.js';
 import { passQuestion } from '../../src/operations/notice/pass-question.js';
 import { planDraft } from '../../src/operations/plan/plan-draft.js';
 import { draftLine, draftReply } from '../../src/publish/plan/draft-words.js';
@@ -17,7 +17,7 @@ export default defineIntent({
   binds: 'nobody',
   help: { title: '看公示过的方案', say: '方案' },
   async handle({ unit, member, slots, now, boardUrl, chat }) {
-    const project = await askedProject(unit, slots.no, '看方案');
+    const project = await whichProject(unit, { no: slots.no, deed: '看方案' });
     if (!project.planPublishedAt) {
       // Who prepares it needs not be asked for it.
       if (may(member, 'plan.publish') && planOpen.includes(project.state)) {

@@ -1,7 +1,7 @@
 import { yuan } from '../../src/domain/money.js';
 import { buildingLabel, buildingWords } from '../../src/domain/label.js';
 import { defineIntent, named, optional, projectNo } from '../../src/talk/intent.js';
-import { askedProject } from '../../src/operations/asked-project.js';
+import { whichProject } from '../../src/operations/which-project.js';
 import { allBuildings } from '../../src/operations/people/building-choices.js';
 import { passQuestion } from '../../src/operations/notice/pass-question.js';
 import { called, paidByBuilding, passedOn, citedWords } from '../../src/publish/notice/answers.js';
@@ -19,7 +19,7 @@ export default defineIntent({
     more: '不足五户不公布',
   },
   async handle({ unit, slots, now }) {
-    const project = await askedProject(unit, slots.no, '问收款');
+    const project = await whichProject(unit, { no: slots.no, deed: '问收款' });
     const notice = await unit.disclosures.latest(project.id, 'funds');
     if (!notice) {
       const words = `有邻居问${called(project)}收了多少钱，资金还没有公示过。`;

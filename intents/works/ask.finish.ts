@@ -3,7 +3,7 @@ import { beforeFunds, states } from '../../src/domain/lifecycle.js';
 import { may } from '../../src/domain/permissions.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
-import { askedProject } from '../../src/operations/asked-project.js';
+import { whichProject } from '../../src/operations/which-project.js';
 import { nextLine } from '../../src/operations/next-steps.js';
 import { passQuestion } from '../../src/operations/notice/pass-question.js';
 import { called, passedOn, citedWords } from '../../src/publish/notice/answers.js';
@@ -17,7 +17,7 @@ export default defineIntent({
   binds: 'nobody',
   help: { title: '问什么时候完工', say: '12号什么时候完工' },
   async handle({ unit, member, slots, now, chat }) {
-    const project = await askedProject(unit, slots.no, '问工期');
+    const project = await whichProject(unit, { no: slots.no, deed: '问工期' });
     const milestones = await unit.works.milestones(project.id);
     const notice =
       (await unit.disclosures.latest(project.id, 'progress')) ?? (await unit.disclosures.latest(project.id, 'plan'));

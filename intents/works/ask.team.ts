@@ -1,6 +1,6 @@
 import { maskName } from '../../src/domain/masking.js';
 import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
-import { askedProject } from '../../src/operations/asked-project.js';
+import { whichProject } from '../../src/operations/which-project.js';
 import { passQuestion } from '../../src/operations/notice/pass-question.js';
 import { teamUserids } from '../../src/operations/works/team-userids.js';
 import { called, passedOn, citedWords } from '../../src/publish/notice/answers.js';
@@ -13,7 +13,7 @@ export default defineIntent({
   binds: 'nobody',
   help: { title: '问谁在监督', say: '12号谁监督' },
   async handle({ unit, slots, now, boardUrl }) {
-    const project = await askedProject(unit, slots.no, '问监督');
+    const project = await whichProject(unit, { no: slots.no, deed: '问监督' });
     const userids = await teamUserids(unit, project);
     const notice =
       (await unit.disclosures.latest(project.id, 'progress')) ?? (await unit.disclosures.latest(project.id, 'plan'));

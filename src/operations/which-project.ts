@@ -1,5 +1,5 @@
 import { onlyOne } from '../domain/only-one.js';
-import { ensureState, type ProjectState, roundStates } from '../domain/lifecycle.js';
+import { ensureState, type ProjectState, roundStates, statesUnderWay } from '../domain/lifecycle.js';
 import { Refusal } from '../domain/refusal.js';
 import { isWithin, scopeWords } from '../domain/plan/scope.js';
 import type { Household } from '../store/people/household.js';
@@ -8,7 +8,7 @@ import type { Unit } from '../store/engine/unit.js';
 
 /**
  * The project that a member means: by its number, or the only one of the grid in a fitting state (and that `fits`, where no
- * number was said). Where several fit, the member is asked which.
+ * number was said). Where several fit, the member is asked which. Without `states` it is one under way, and by its number any.
  */
 export async function whichProject(
   unit: Unit,
@@ -17,15 +17,15 @@ export async function whichProject(
     states,
     deed,
     fits = () => true,
-  }: { no: number | undefined; states: readonly ProjectState[]; deed: string; fits?: (project: Project) => boolean },
+  }: { no: number | undefined; states?: readonly ProjectState[]; deed: string; fits?: (project: Project) => boolean },
 ): Promise<Project> {
   if (no !== undefined) {
     const project = await unit.projects.byNo(no);
     if (!project) throw new Refusal('project.unknown', { no });
-    ensureState(project, states, deed);
+    if (states) ensureState(project, states, deed);
     return project;
   }
-  const fitting = (await unit.projects.inStates(states)).filter(fits);
+  const fitting = (await unit.projects.inStates(states ?? statesUnderWay)).filter(fits);
   const [only] = fitting;
   if (!only) throw new Refusal('project.none', { deed });
   if (fitting.length > 1) {
