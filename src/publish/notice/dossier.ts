@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { zipSync } from 'fflate';
+import { setImmediate } from 'node:timers/promises';
+import { type ZippableFile, zipSync } from 'fflate';
 import { checkCode } from '../../domain/notice/check-code.js';
 import { momentWords } from '../../domain/calendar.js';
 import { canonical } from '../../domain/journal.js';
@@ -82,6 +83,8 @@ export async function projectDossier(
     if (!picture) continue;
     const extension = picture.type === 'image/png' ? 'png' : 'jpg';
     files.set(`pictures/${digest}.${extension}`, Buffer.from(picture.base64, 'base64'));
+    // Twenty pictures are a hundred megabytes: whoever writes to the bot meanwhile is answered between two of them.
+    await setImmediate();
   }
   const lines = await unit.journal.all();
   const { no, title } = project;
@@ -329,10 +332,14 @@ function packed(
       files: listed,
     }),
   );
-  const entries = Object.fromEntries([['manifest.json', manifest], ...files]);
-  // Pictures are packed already.
+  const entries = Object.fromEntries([['manifest.json', manifest], ...[...files].map(asPacked)]);
   const zip = zipSync(entries, { level: 6, mtime: now });
   return { zip, digest: sha256(manifest), fileCount: files.size + 1 };
+}
+
+/** Pictures are packed already: to try it again takes seconds and saves nothing. */
+function asPacked([path, bytes]: [string, Uint8Array]): [string, ZippableFile] {
+  return [path, path.startsWith('pictures/') ? [bytes, { level: 0 }] : bytes];
 }
 
 function encoded(text: string): Uint8Array {
