@@ -34,6 +34,7 @@ export function pairBack(moved: readonly Movement[]): { rows: Movement[]; left: 
     if (back.fen >= 0) continue;
     const original = originalOf(back, [...standing.values()]);
     if (!original) {
+      if (back.isBack) doubtAlike(back, standing);
       left.push({ row: back.row, reason: back.isBack ? '冲正或退回，这份里没有找到原来那一笔' : '支出', left: true });
       continue;
     }
@@ -56,6 +57,15 @@ export function pairBack(moved: readonly Movement[]): { rows: Movement[]; left: 
     }
   }
   return { rows: moved.flatMap(({ row }) => standing.get(row) ?? []), left };
+}
+
+/** Money that went back to nobody knows whom may be any payment of its sum that was not told more of: a person looks at those. */
+function doubtAlike(back: Movement, standing: Map<number, Movement>): void {
+  for (const one of standing.values()) {
+    const isMeant = one.payer === '' || back.payer === '';
+    if (isMeant && !one.doubt && one.fen === 0 - back.fen && one.day <= back.day)
+      standing.set(one.row, { ...one, doubt: `第${back.row}行冲正或退回了同样的金额，没有写是哪一笔` });
+  }
 }
 
 /** The payment that one takes back: by its number, else of the same person, with the same sum before one with a larger. */

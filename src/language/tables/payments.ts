@@ -58,11 +58,18 @@ export function readPayments(book: Book, today: string): PaymentFile {
     if (sheet.hiddenRows.length > 0) notes.push(`隐藏的第${sheet.hiddenRows.slice(0, 20).join('、')}行没有读`);
     notes.push(...hiddenWords(head));
     const at = several ? sheet.name : '';
-    for (const line of linesOf(sheet, head, { today, format })) {
-      const place = { row: line.row + count * sheetStep, ...(at === '' ? {} : { at: `${at}第${line.row}行` }) };
-      if ('reason' in line) refused.push({ ...line, ...place });
-      else moved.push({ ...line, ...place });
-    }
+    const place = ({ row }: { row: number }): { row: number; at?: string } => ({
+      row: row + count * sheetStep,
+      ...(at === '' ? {} : { at: `${at}第${row}行` }),
+    });
+    const lines = linesOf(sheet, head, { today, format });
+    refused.push(...lines.flatMap(line => ('reason' in line ? [{ ...line, ...place(line) }] : [])));
+    const said = withoutOwn(
+      lines.flatMap(line => ('reason' in line ? [] : [line])),
+      head,
+    );
+    if (said.own !== '') notes.push(`每行都是户名“${said.own.slice(0, 20)}”，当作本方，没有当付款人`);
+    moved.push(...said.moved.map(line => ({ ...line, ...place(line) })));
     count += 1;
   }
   if (!found) throw new TableTrouble('noHead', { kind: '流水', names: '日期和收入金额两列' });
@@ -156,7 +163,7 @@ function rowOf(cells: readonly string[], head: PaymentHead, { today, format, isS
   const currency = filled('currency').find(text => !isNothing(text) && !isOneOf(ownCurrency, text));
   if (currency !== undefined) return { left: `币种“${currency.slice(0, 10)}”不是人民币` };
   const texts = all('memo').filter(text => !isNothing(text));
-  const payers = all('payer')
+  const payers = all(payerOf(head))
     .filter(text => !isNothing(text))
     .map(personOf);
   const [payer = '', ...others] = [...new Set(payers)];
@@ -229,6 +236,24 @@ function refundOf(all: (field: PaymentField) => string[], format: Format | undef
     .map(readSum)
     .find(sum => sum !== null && sum.fen > 0);
   return back ? { fen: 0 - back.fen } : null;
+}
+
+/** 户名 is the payer's only where no other column is: beside one it is the name of the account. */
+function payerOf(head: PaymentHead): PaymentField {
+  return head.places.has('payer') ? 'payer' : 'name';
+}
+
+/** One name in all rows, of what came in and of what went out, is the name of the account and of no payer. */
+function withoutOwn(moved: readonly Movement[], head: PaymentHead): { moved: readonly Movement[]; own: string } {
+  const [own = '', ...others] = [...new Set(moved.map(({ payer }) => payer))];
+  const isOwn =
+    payerOf(head) === 'name' &&
+    own !== '' &&
+    others.length === 0 &&
+    moved.length > 2 &&
+    moved.some(({ fen }) => fen > 0) &&
+    moved.some(({ fen, isBack }) => fen < 0 && !isBack);
+  return isOwn ? { moved: moved.map(one => ({ ...one, payer: '' })), own } : { moved, own: '' };
 }
 
 /** The sum of a row with its sign: what came in above nothing, what went out below. */
