@@ -66,6 +66,10 @@ export const heads = {
     refund: names('申请退款金额 退款金额 已退款金额 已退金额 成功退款 退款'),
     original: names('原交易流水号 原流水号 原交易单号 原订单号 冲正流水号'),
     balance: names('余额 账户余额 本次余额 交易余额 当前余额 可用余额 联机余额 balance'),
+    // What says nothing of who paid, nor of whether it counts.
+    aside: names(
+      '序号 编号 行号 对方开户行 对方行名 对方行号 对方银行 对方开户网点 开户行 开户银行 付款行 付款银行 付款人开户行 收款行 网点 网点名称 交易网点 交易机构 机构 柜员 柜员号 渠道 交易渠道 交易地点 支付方式 收付款方式 付款方式 缴费方式 凭证 凭证号 凭证种类 凭证号码 账号 本方账号 卡号 商户单号 商户订单号 商家订单号 收款人 收款方 经办 经办人 操作员 钞汇 钞汇标志',
+    ),
   },
   county: {
     code: names('网格代码 网格编码 网格编号 代码 编码 网格号 code grid gridcode'),

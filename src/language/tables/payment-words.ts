@@ -16,7 +16,7 @@ export const finalStates = words(
 
 /** States in which the money has gone back, or has never come. */
 export const voidStates = words(
-  '已全额退款 已退款 全额退款 退款成功 已退还 对方已退还 转账已退还 已退回 已冲正 已撤销 已撤回 已关闭 交易关闭 关闭 失败 交易失败 支付失败 已取消 取消 处理中 待付款 等待付款 等待确认 待确认 待入账 未支付 已过期 已作废 转账关闭 refund refunded revoked closed failed pending canceled cancelled',
+  '已全额退款 已退款 全额退款 退款成功 已退还 对方已退还 转账已退还 已退回 已冲正 已撤销 已撤回 已关闭 交易关闭 关闭 失败 交易失败 支付失败 已取消 取消 处理中 待付款 等待付款 等待确认 待确认 待入账 未支付 已过期 已作废 转账关闭 作废 退款 退回 退汇 冲正 撤销 未成功 不成功 未到账 未完成 异常 驳回 已驳回 refund refunded revoked closed failed pending canceled cancelled',
 );
 
 /** Words of a bank for money that goes back to where it came from. */

@@ -4,6 +4,7 @@ import { mostFen } from '../../domain/money.js';
 import type { Book, Sheet } from './book.js';
 import { type Head, cellsBy, findHead, hiddenWords, isHeadAgain } from './head.js';
 import { type PaymentField, heads } from './heads.js';
+import { type Told, isDirection, isPlus, toldBy, unknownWords } from './payment-direction.js';
 import { type Movement, pairBack } from './payment-pairs.js';
 import {
   type Format,
@@ -62,7 +63,10 @@ export function readPayments(book: Book, today: string): PaymentFile {
       row: row + count * sheetStep,
       ...(at === '' ? {} : { at: `${at}第${row}行` }),
     });
-    const lines = linesOf(sheet, head, { today, format });
+    const told = toldBy(sheet, head, format);
+    // The columns of a known export are known.
+    if (!format) notes.push(...unknownWords(told.unknown));
+    const lines = linesOf(sheet, told, { today, format });
     refused.push(...lines.flatMap(line => ('reason' in line ? [{ ...line, ...place(line) }] : [])));
     const said = withoutOwn(
       lines.flatMap(line => ('reason' in line ? [] : [line])),
@@ -90,12 +94,11 @@ function formatOf(head: PaymentHead): Format | undefined {
 
 function linesOf(
   sheet: Sheet,
-  head: PaymentHead,
+  { head, sign }: Told,
   { today, format }: { today: string; format: Format | undefined },
 ): (Movement | RefusedRow)[] {
   const hidden = new Set(sheet.hiddenRows);
   const lines: (Movement | RefusedRow)[] = [];
-  const isSigned = ensureDirected(sheet, head, format);
   for (const [index, cells] of sheet.rows.entries()) {
     const row = index + 1;
     if (row <= head.row || hidden.has(row) || isHeadAgain(cells, head)) continue;
@@ -107,7 +110,7 @@ function linesOf(
       /^(?:合计|总计|小计|共计|本页|期末|期初|承前|过次页|共\d+[笔条]|[-—=*]{3,}|#|.{1,4}合计$)/u.test(first)
     )
       continue;
-    const said = rowOf(cells, head, { today, format, isSigned });
+    const said = rowOf(cells, head, { today, format, sign });
     if (said === null) continue;
     lines.push(
       typeof said === 'string'
@@ -120,33 +123,17 @@ function linesOf(
   return lines;
 }
 
-/**
- * Where nothing says which rows are income, the file is refused with the names of its columns. True where the sign of a sum
- * says it: a column in which some sums have one.
- */
-function ensureDirected(sheet: Sheet, head: PaymentHead, format: Format | undefined): boolean {
-  if (head.places.has('income') || head.places.has('direction') || format?.allIncome) return false;
-  const body = sheet.rows.slice(head.row).map(cells => cellsBy(cells, head));
-  if (body.some(({ all }) => all('kind').some(isDirection))) return false;
-  if (body.some(({ all }) => all('amount').some(sum => /^[+-]/u.test(sum)))) return true;
-  const written = head.written
-    .filter(name => name !== '')
-    .slice(0, 20)
-    .map(name => `“${name.slice(0, 12)}”`);
-  throw new TableTrouble('noDirection', { names: written.join('') });
-}
-
 interface Reading {
   readonly today: string;
   readonly format: Format | undefined;
-  /** True where a sum without a minus came in. */
-  readonly isSigned: boolean;
+  /** The sign that says that a sum came in, where nothing else does. */
+  readonly sign: Told['sign'];
 }
 
 type Said = Omit<Movement, 'row'> | { readonly left: string } | string | null;
 
 /** The movement of a row, why it is left out, a reason why it cannot be read, or null for a row that tells of none. */
-function rowOf(cells: readonly string[], head: PaymentHead, { today, format, isSigned }: Reading): Said {
+function rowOf(cells: readonly string[], head: PaymentHead, { today, format, sign }: Reading): Said {
   const { all } = cellsBy(cells, head);
   const filled = (field: PaymentField): string[] => all(field).filter(text => !/^[-—/\\]+$/u.test(text));
   const sum = refundOf(all, format) ?? sumOf(filled, { format, hasIncome: head.places.has('income') });
@@ -178,18 +165,18 @@ function rowOf(cells: readonly string[], head: PaymentHead, { today, format, isS
       (sum.fen < 0 && format?.allIncome === true) ||
       backWords.test([...texts, ...all('kind'), ...all('status')].join(' ')),
   };
-  return directed({ ...rest, ...sum }, { all, filled, format, isSigned });
+  return directed({ ...rest, ...sum }, { all, filled, format, sign });
 }
 
 type Cells = {
   all: (field: PaymentField) => string[];
   filled: (field: PaymentField) => string[];
   format: Format | undefined;
-  isSigned: boolean;
+  sign: Told['sign'];
 };
 
 /** In or out, and only when that is said in words that are known and in a state that is final. */
-function directed(movement: Omit<Movement, 'row'>, { all, filled, format, isSigned }: Cells): Said {
+function directed(movement: Omit<Movement, 'row'>, { all, filled, format, sign }: Cells): Said {
   const words = [...all('direction'), ...(all('direction').length === 0 ? all('kind').filter(isDirection) : [])];
   const said = words.map(word => ({ word, direction: directionOf(word) }));
   const unknown = said.find(({ direction }) => direction === 'unknown');
@@ -200,7 +187,12 @@ function directed(movement: Omit<Movement, 'row'>, { all, filled, format, isSign
   const isSpent = filled('income').length === 0 && filled('spent').length > 0;
   if (direction === 'out' || isSpent) return { ...movement, fen: 0 - Math.abs(movement.fen) };
   if (movement.fen < 0) return movement;
-  const isTold = direction === 'in' || filled('income').length > 0 || isSigned || format?.allIncome === true;
+  const isTold =
+    direction === 'in' ||
+    filled('income').length > 0 ||
+    sign === 'no minus' ||
+    (sign === 'plus' && filled('amount').some(isPlus)) ||
+    format?.allIncome === true;
   if (!isTold) return { left: '没有写是收入还是支出' };
   return inState(movement, { all, format });
 }
@@ -223,10 +215,6 @@ function inState(movement: Omit<Movement, 'row'>, { all, format }: Pick<Cells, '
   if (refunded !== undefined) return { left: '这一笔退过款，请核对后单独登记' };
   if (bankOwn.test(movement.memo) && movement.payer === '') return { left: `是银行的“${movement.memo.slice(0, 8)}”` };
   return movement.isBack ? { left: '写着冲正或退款，不是收款' } : movement;
-}
-
-function isDirection(word: string): boolean {
-  return /^(?:来账|往账|转入|转出|汇入|汇出|存入|支取)$/u.test(word);
 }
 
 /** What a merchant gave back, where a row says so: a row of its own with nothing in the columns of what came in. */

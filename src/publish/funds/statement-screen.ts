@@ -22,7 +22,7 @@ export function statementTaken(file: StatementFile, isNew: boolean): string {
 /** What of the file is in none of its payments: what was passed over, what could not be read, and what is no income. */
 function notBooked({ refused, notes }: StatementFile): string[] {
   return [
-    ...(notes?.length ? [`${notes.map(note => plain(note, 60)).join('；')}。`] : []),
+    ...(notes?.length ? [`${notes.map(note => plain(note, 200)).join('；')}。`] : []),
     ...unread(refused.filter(({ left }) => !left)),
     ...leftOut(refused.filter(({ left }) => left)),
   ];
