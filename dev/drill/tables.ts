@@ -88,7 +88,7 @@ interface Moved {
 
 function aList(random: Random): Made {
   const kinds: readonly Moved['kind'][] = ['in', 'in', 'in', 'out', 'neither', 'open', 'strange', 'reversed'];
-  const style = one(['two columns', 'direction', 'signed'] as const, random);
+  const style = one(['two columns', 'direction', 'signed', 'plus'] as const, random);
   const moved = times(1 + Math.floor(random() * 12), index => ({
     kind: one(style === 'direction' ? kinds : kinds.filter(kind => kind !== 'neither' && kind !== 'strange'), random),
     day: `2026-${one(['09', '10', '11'], random)}-${String(1 + Math.floor(random() * 27)).padStart(2, '0')}`,
@@ -97,7 +97,9 @@ function aList(random: Random): Made {
     payer: `${one(['王', '李', '赵', '欧阳'], random)}${String.fromCodePoint(0x5c0f + index)}${one(['明', '红'], random)}`,
     memo: `${1 + Math.floor(random() * 9)}-1-10${1 + (index % 9)}`,
   }));
-  if (style === 'signed') moved.push({ ...first(moved), kind: 'out', payer: '五金店', memo: '灯具' });
+  // Each style is known by one row that shows it.
+  if (style !== 'two columns') moved.push({ ...first(moved), kind: 'out', payer: '五金店', memo: '灯具' });
+  if (style === 'plus') moved.push({ ...first(moved), kind: 'in', payer: '钱老师', memo: '9-1-901' });
   const heads = headsOf(style, random);
   const rows = moved.flatMap(movement => rowsOf(movement, style, random));
   if (random() < 0.3) rows.splice(Math.floor(random() * rows.length), 0, [...heads]);
@@ -108,10 +110,26 @@ function aList(random: Random): Made {
   const before = preamble(random);
   const unseen = [['2026-11-01', '777.00', '', '别人', '9-9-999', '交易成功', '人民币']];
   if (style === 'direction') unseen[0]?.splice(1, 2, '收入', '777.00');
-  return { kind: 'list', table: [...before, heads, ...rows], head: before.length, unseen, meant };
+  const own = random() < 0.3 ? one(owns, random) : null;
+  const wholly = (cells: readonly string[]): string[] => (own ? withOwn(cells, heads, own) : [...cells]);
+  return {
+    kind: 'list',
+    table: [...before, wholly(heads), ...rows.map(wholly)],
+    head: before.length,
+    unseen: unseen.map(wholly),
+    meant,
+  };
 }
 
-type Style = 'two columns' | 'direction' | 'signed';
+/** Columns of the account that a list is of, which stand in each of its rows. */
+const owns = pairs('户名=花园社区居委会 账户名称=花园社区居委会 账号=****0001 账户=6222****0001 本方账号=#1');
+
+function withOwn(cells: readonly string[], heads: readonly string[], [name, own]: readonly [string, string]): string[] {
+  if (cells[0] === heads[0]) return [name, ...cells];
+  return cells[0] === '合计' ? ['合计', '', ...cells.slice(1)] : [own, ...cells];
+}
+
+type Style = 'two columns' | 'direction' | 'signed' | 'plus';
 
 function headsOf(style: Style, random: Random): string[] {
   const sums = {
@@ -119,8 +137,12 @@ function headsOf(style: Style, random: Random): string[] {
       one(['收入金额', '贷方发生额（收入）', '收入(元)', '转入金额'], random),
       one(['支出金额', '借方发生额', '支出'], random),
     ],
-    direction: [one(['收/支', '借贷标志', '收支类型'], random), one(['金额(元)', '交易金额', '金 额'], random)],
+    direction: [
+      one(['收/支', '借贷标志', '收支类型', '类型', '类别'], random),
+      one(['金额(元)', '交易金额', '金 额'], random),
+    ],
     signed: [one(['交易金额', '金额', '发生额'], random), '余额'],
+    plus: [one(['交易金额', '金额', '发生额'], random), '余额'],
   }[style];
   const rest = [one(['对方户名', '交易对方', '付款人'], random), one(['附言', '摘要', '商品说明'], random)];
   return [
@@ -165,6 +187,8 @@ function sumsOf({ kind }: Moved, fen: number, style: Style, random: Random): str
   if (style === 'two columns')
     return kind === 'out' ? [one(['', '-', '0.00'], random), sum] : [sum, one(['', '0.00'], random)];
   if (style === 'signed') return [kind === 'out' ? `-${sum.replace(/^[+]/u, '')}` : sum, '1,000.00'];
+  if (style === 'plus')
+    return [kind === 'out' ? `${one(['', '-'], random)}${sum}` : fen < 0 ? sum : `+${sum}`, '1,000.00'];
   const words = {
     in: ['收入', '贷', '贷 Cr', '收'],
     open: ['收入', '贷'],

@@ -102,16 +102,15 @@ function linesOf(
   for (const [index, cells] of sheet.rows.entries()) {
     const row = index + 1;
     if (row <= head.row || hidden.has(row) || isHeadAgain(cells, head)) continue;
-    const first = clean(cells.find(cell => clean(cell) !== '') ?? '').replaceAll(/\s/gu, '');
-    // Behind the totals of a merchant's export nothing is a payment any more.
-    if (/^总(?:交易|收入|支出|笔数)/u.test(first)) break;
-    if (
-      first === '' ||
-      /^(?:合计|总计|小计|共计|本页|期末|期初|承前|过次页|共\d+[笔条]|[-—=*]{3,}|#|.{1,4}合计$)/u.test(first)
-    )
-      continue;
+    if (cells.every(cell => clean(cell) === '')) continue;
     const said = rowOf(cells, head, { today, format, sign });
     if (said === null) continue;
+    // A total or a note has no day. One that has a day and a sum is told.
+    const first = noteIn(cells);
+    if (first !== null) {
+      if (typeof said !== 'string') lines.push({ row, reason: `“${first}”像是合计或说明，没有算收入`, left: true });
+      continue;
+    }
     lines.push(
       typeof said === 'string'
         ? { row, reason: said }
@@ -122,6 +121,17 @@ function linesOf(
   }
   return lines;
 }
+
+/** The first cell of a total, of what was carried over, of a line of dashes or of a note; null for a row of its own. */
+function noteIn(cells: readonly string[]): string | null {
+  const first = clean(cells.find(cell => clean(cell) !== '') ?? '').replaceAll(/\s/gu, '');
+  const isNote = totals.test(first) || /^(?:[-—=*]{3,}$|#(?!\d))/u.test(first);
+  return isNote ? first.slice(0, 12) : null;
+}
+
+/** 合计, 本页合计：3笔, 期初余额, 共3笔, 总交易单数, 承前页. */
+const totals =
+  /^(?:(?:\p{Script=Han}{0,4}(?:合计|总计|小计|共计)(?:笔数|金额|数|额)?|(?:上期|期初|期末|本期|上日|上页|本页|承前|结转)(?:余额|金额|结存|结转)?|承前页|过次页|共\d{1,6}[笔条](?:记录|交易)?|总(?:交易|收入|支出|笔数)(?:单数|笔数|金额|额|总额)?)(?:[:：(（\d].{0,40})?)$/u;
 
 interface Reading {
   readonly today: string;
@@ -138,8 +148,8 @@ function rowOf(cells: readonly string[], head: PaymentHead, { today, format, sig
   const filled = (field: PaymentField): string[] => all(field).filter(text => !/^[-—/\\]+$/u.test(text));
   const sum = refundOf(all, format) ?? sumOf(filled, { format, hasIncome: head.places.has('income') });
   if (typeof sum === 'string') return sum;
-  if (sum === null) return filled('day').length === 0 ? null : { left: '没有收入的金额' };
   const days = filled('day').map(text => ({ text, moment: readMoment(text) }));
+  if (sum === null) return days.some(({ text }) => /\d{4}/u.test(text)) ? { left: '没有收入的金额' } : null;
   const moment = momentOf(days, filled('time'));
   if (moment === null) {
     const [first = ''] = days.map(({ text }) => text);
