@@ -295,6 +295,7 @@ function aRoster(random: Random): Made {
       [`${flat}室`, flat],
       [`${flat}.0`, flat],
       [`商铺${index}`, `商铺${index}`],
+      [`${index}-${flat}`, `${index}-${flat}`],
       [wide(flat), flat],
     ];
     const [saidRoom = '', room = ''] = one(rooms, random);

@@ -211,14 +211,27 @@ function rowOf(
 type Place = Pick<RosterRow, 'building' | 'unit' | 'room'>;
 
 function placeOf(one: (field: RosterField) => string, above: Above, sheetBuilding: string | null): Place | string {
-  const whole = apart(one('room')) ?? apart(one('address'));
-  if (whole && (one('building') === '' || one('room') === '')) return named(whole.building, whole.unit, whole.room);
-  const isNew = one('building') !== '' && one('building') !== above.building;
-  if (one('building') !== '') above.building = one('building');
+  const [said, room] = [one('building'), one('room')];
+  const stands = said || above.building || (sheetBuilding ?? '');
+  // Below a building that stands, 1-102 is a room of it, as 1-101 beside the building was.
+  const whole = stands === '' || room === '' ? (apart(room) ?? apart(one('address'))) : wholeWithin(stands, room);
+  if (whole === 'other' && said === '') return `楼号空着，房号写的是“${room.slice(0, 20)}”，请写上楼号`;
+  const isNew = said !== '' && said !== above.building;
+  if (said !== '') above.building = said;
   // Another building begins with no entrance of its own.
   if (isNew || one('unit') !== '') above.unit = one('unit');
-  const building = above.building || (sheetBuilding ?? '');
-  return named(building, above.unit, one('room') || one('address'));
+  if (whole && whole !== 'other') {
+    const isSameUnit = one('unit') === '' || unitLabel(one('unit')) === unitLabel(whole.unit);
+    if (said === '' || room === '' || isSameUnit) return named(whole.building, whole.unit, whole.room);
+  }
+  return named(stands, above.unit, room || one('address'));
+}
+
+/** A room that repeats its building, as 3-1-101 and 3号楼301 do in building 3, is a whole address. */
+function wholeWithin(building: string, room: string): Place | 'other' | null {
+  const found = apart(room);
+  if (!found || (found.unit === '' && !/[楼栋幢座]/u.test(room))) return null;
+  return buildingLabel(found.building) === buildingLabel(building) ? found : 'other';
 }
 
 function named(building: string, unit: string, room: string): Place | string {
