@@ -92,7 +92,7 @@ export interface Deed<S extends Slots = Slots> {
   readonly chat: Chat;
   /** True when a button was pressed: the card that comes back takes the place of the pressed one. */
   readonly pressed: boolean;
-  /** True when it came by a form of the desk, which asks for all there is. */
+  /** True when it came by a page of the desk, which asks for all there is and shows all there is. */
   readonly isForm: boolean;
   /** The words of the message, where it has some, and the pictures that came with them. */
   readonly said?: string;

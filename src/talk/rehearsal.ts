@@ -3,7 +3,7 @@ import { crossing } from '../operations/people/join-by-link.js';
 import type { Question } from '../store/question.js';
 import { type AnyIntent, AskSlot, Confirm, type Deed } from './intent.js';
 import { missingSlot } from './question/lacking.js';
-import type { Body } from './message.js';
+import { type Body, isFromPage } from './message.js';
 import { asksAgain, asksUnread, asksFor } from './next-steps.js';
 import { refusalWords } from './permitted.js';
 import { say } from './refusals/say.js';
@@ -156,7 +156,7 @@ export function deedOf(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent):
     now,
     chat: message.chat,
     pressed: message.body.kind === 'pressed',
-    isForm: message.body.kind === 'filled',
+    isForm: isFromPage(message.body),
     ...saidIn(message.body),
     pictures: message.pictures.filter(isPicture),
     random: parts.random,

@@ -40,7 +40,7 @@ export async function rosterCommand(
   const plan = await within(unit => planRoster(unit, read.rows));
   if (preview) {
     print(rosterCounts(plan, read.refused.length));
-    for (const line of rosterChanges(plan)) print(line);
+    for (const line of rosterChanges(plan).flat()) print(line);
   } else {
     await within(unit => importRoster(unit, read.rows));
     print(rosterCounts(plan, read.refused.length));

@@ -13,31 +13,32 @@ type FileLine = RosterLine & { readonly row: number; readonly sheet: string };
 type FilePlan = RosterPlan<FileLine>;
 
 export function rosterCounts(
-  { added, changed, unchanged }: Pick<FilePlan, 'added' | 'changed' | 'unchanged'>,
+  { added, changed, unchanged, movedOut }: Pick<FilePlan, 'added' | 'changed' | 'unchanged' | 'movedOut'>,
   refused: number,
 ): Said {
+  const out = movedOut.reduce((sum, { people }) => sum + people, 0);
   return {
-    en: `added ${added.length}, changed ${changed.length}, unchanged ${unchanged}, refused ${refused}`,
-    zh: `新增${added.length}户，改动${changed.length}户，不变${unchanged}户，拒绝${refused}行`,
+    en: `added ${added.length}, changed ${changed.length}, unchanged ${unchanged}, refused ${refused}${out > 0 ? `, say ended of ${out}` : ''}`,
+    zh: `新增${added.length}户，改动${changed.length}户，不变${unchanged}户，拒绝${refused}行${out > 0 ? `，搬出${out}人` : ''}`,
   };
 }
 
-/** What would happen, row by row: added, changed, whose say ends, and which households the file does not name. */
-export function rosterChanges({ added, changed, movedOut, unnamed }: FilePlan): Said[] {
+/** What would happen, row by row and each kind in a list of its own: whose say ends goes before all else. */
+export function rosterChanges({ added, changed, movedOut, unnamed }: FilePlan): readonly Said[][] {
   return [
-    ...added.map(({ line }) => ({
-      en: `row ${line.row} adds ${placeWords(line)}: ${ownersOf(line)}`,
-      zh: `${at(line)}新增${placeWords(line)}：${ownersOf(line)}`,
-    })),
-    ...changed.map(({ old, line }) => ({
-      en: `row ${line.row} changes ${placeWords(line)}: ${differences(old, line)}`,
-      zh: `${at(line)}改动${placeWords(line)}：${differences(old, line)}`,
-    })),
-    ...movedOut.map(({ line, people }) => ({
+    movedOut.map(({ line, people }) => ({
       en: `row ${line.row} ends the say of ${people} member(s) for ${placeWords(line)}`,
       zh: `${at(line)}搬出：${placeWords(line)}有${people}人不再是业主，绑定会解除`,
     })),
-    ...unnamed.map(household => ({
+    added.map(({ line }) => ({
+      en: `row ${line.row} adds ${placeWords(line)}: ${ownersOf(line)}`,
+      zh: `${at(line)}新增${placeWords(line)}：${ownersOf(line)}`,
+    })),
+    changed.map(({ old, line }) => ({
+      en: `row ${line.row} changes ${placeWords(line)}: ${differences(old, line)}`,
+      zh: `${at(line)}改动${placeWords(line)}：${differences(old, line)}`,
+    })),
+    unnamed.map(household => ({
       en: `not in the file, stays: ${placeWords(household)}`,
       zh: `文件里没有，保留不动：${placeWords(household)}`,
     })),
@@ -59,15 +60,23 @@ export function rosterShared({ shared }: Pick<FilePlan, 'shared'>): Said[] {
   });
 }
 
-/** How many lines of a kind a message tells; the rest is counted. */
-const most = 20;
+/** How many rows of a kind a message tells; the rest is counted. */
+export const rowsInChat = 20;
 
 /** The whole preview for a secretary: what it would do, what is left out and why. */
-export function rosterScreen({
-  draft,
-  plan,
-  own,
-}: {
+export function rosterScreen({ draft, plan, own }: Preview, most: number): string {
+  const { refused, notes } = draft.said;
+  const some = (lines: readonly Pick<Said, 'zh'>[]): string[] => cut(lines, most);
+  return [
+    `这份花名册读出来是：${rosterCounts(plan, refused.length).zh}。`,
+    ...rosterChanges(plan).flatMap(some),
+    ...some(refused.map(rosterRefused)),
+    ...own.map(line => `- ${at(line)}是您自己家的，不由您改，没有列入：请另一位书记发这一行`),
+    ...some([...rosterShared(plan), ...notes.map(zh => ({ zh }))]),
+  ].join('\n');
+}
+
+interface Preview {
   readonly draft: {
     readonly said: {
       readonly refused: readonly Parameters<typeof rosterRefused>[0][];
@@ -76,19 +85,9 @@ export function rosterScreen({
   };
   readonly plan: FilePlan;
   readonly own: readonly FileLine[];
-}): string {
-  const { refused, notes } = draft.said;
-  return [
-    `这份花名册读出来是：${rosterCounts(plan, refused.length).zh}。`,
-    ...some(rosterChanges({ ...plan, unnamed: [] })),
-    ...some(rosterChanges({ ...plan, added: [], changed: [], movedOut: [] })),
-    ...some(refused.map(rosterRefused)),
-    ...own.map(line => `- ${at(line)}是您自己家的，不由您改，没有列入：请另一位书记发这一行`),
-    ...some([...rosterShared(plan), ...notes.map(zh => ({ zh }))]),
-  ].join('\n');
 }
 
-function some(lines: readonly Pick<Said, 'zh'>[]): string[] {
+function cut(lines: readonly Pick<Said, 'zh'>[], most: number): string[] {
   const told = lines.slice(0, most).map(({ zh }) => `- ${plain(zh, 120)}`);
   return lines.length > most ? [...told, `- ……还有${lines.length - most}行`] : told;
 }

@@ -45,6 +45,50 @@ test('a roster sent in private is shown first, with each row, and changes nothin
   expect(await grid.postsTo(gone.userid)).toEqual([]);
 });
 
+/** The page that answers a file chosen on the desk. */
+async function handsInFile(grid: Neighbourhood, person: Person, text: string): Promise<string> {
+  const base = await aDesk(grid);
+  const desk = await atDesk(base, person);
+  const page = (await desk.read('/desk/file')).text;
+  const body = new FormData();
+  for (const name of ['csrf', 'key'])
+    body.append(name, new RegExp(`name="${name}" value="([\\w-]+)"`, 'u').exec(page)?.[1] ?? '');
+  body.append('file', new Blob([text]), 'roster.csv');
+  return (await fetch(`${base}/desk/file`, { method: 'POST', body, headers: { cookie: desk.cookie } })).text();
+}
+
+/** More new, changed and unreadable rows than a message tells, and two homes that were sold, at the end. */
+function aLongRoster(grid: Neighbourhood): string {
+  const rows = Array.from({ length: 25 }, (_, index) => [
+    `9,1,${101 + index},88.5,新业主,,`,
+    row(grid.resident(index), { area: '55' }),
+    `9,2,${101 + index},?,某某,,`,
+  ]).flat();
+  const sold = [30, 31].map(index => row(grid.resident(index), { owner: '买房人', account: `buyer${index}` }));
+  return file(...rows, ...sold);
+}
+
+test('whose say ends is told before all else, however much is new: no list hides another', async () => {
+  const grid = await aNeighbourhood({ households: 40 });
+
+  const said = await grid.role('grid_secretary').sendsFile(aLongRoster(grid));
+
+  expect(said).toMatch(/新增25户，改动\d+户，不变\d+户，拒绝25行，搬出2人/u);
+  expect(said.match(/搬出：/gu)).toHaveLength(2);
+  for (const kind of [/行新增/gu, /行改动/gu, /要写成平方米/gu]) expect(said.match(kind)).toHaveLength(20);
+  expect(said.match(/……还有\d+行/gu)?.length).toBeGreaterThanOrEqual(3);
+});
+
+test('on the desk every row is shown', async () => {
+  const grid = await aNeighbourhood({ households: 40 });
+
+  const said = words(await handsInFile(grid, grid.role('grid_secretary'), aLongRoster(grid)));
+
+  expect(said.match(/行新增/gu)).toHaveLength(25);
+  expect(said.match(/要写成平方米/gu)).toHaveLength(25);
+  expect(said).not.toContain('……还有');
+});
+
 test('确认 applies it as one, the other secretaries hear of it, and it is undone as one within a day', async () => {
   const { grid, secretary, gone } = await aSentRoster();
 
@@ -127,23 +171,14 @@ test.each([
 test('on the desk the same file is read, shown, and taken over by a form', async () => {
   const grid = await aNeighbourhood({ households: 40 });
   const secretary = grid.role('grid_secretary');
-  const base = await aDesk(grid);
-  const desk = await atDesk(base, secretary);
-  const page = (await desk.read('/desk/file')).text;
-  const body = new FormData();
-  for (const name of ['csrf', 'key'])
-    body.append(name, new RegExp(`name="${name}" value="([\\w-]+)"`, 'u').exec(page)?.[1] ?? '');
-  body.append('file', new Blob([file('9,1,101,88.5,新业主,,')]), 'roster.csv');
+  const read = await handsInFile(grid, secretary, file('9,1,101,88.5,新业主,,'));
 
-  const read = await (
-    await fetch(`${base}/desk/file`, { method: 'POST', body, headers: { cookie: desk.cookie } })
-  ).text();
   expect(words(read)).toContain('第2行新增9号楼1单元101：新业主');
   expect(await homes(grid)).toBe(40);
   const [, roster = ''] = /roster\.apply\?roster=(\d+)/u.exec(read) ?? [];
 
   expect((await secretary.handsIn('roster.apply', { roster })).text).toContain('花名册已整份导入：新增1户');
   expect(await homes(grid)).toBe(41);
-  const outsider = await atDesk(base, grid.resident(25));
+  const outsider = await atDesk(await aDesk(grid), grid.resident(25));
   expect((await outsider.read('/desk/file')).status).toBe(404);
 });

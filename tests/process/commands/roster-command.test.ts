@@ -39,10 +39,10 @@ test('a preview says what would be added, changed, left and refused, and changes
   await types('roster', 'elm', roster(...before));
 
   expect(await types('roster', 'elm', roster(...after), '--preview')).toEqual([
-    '新增1户，改动1户，不变1户，拒绝1行',
+    '新增1户，改动1户，不变1户，拒绝1行，搬出1人',
+    '第2行搬出：1号楼1单元101有1人不再是业主，绑定会解除',
     '第4行新增1号楼1单元103：周小军',
     '第2行改动1号楼1单元101：业主 王小明 → 赵小刚；账号 wxm → zxg',
-    '第2行搬出：1号楼1单元101有1人不再是业主，绑定会解除',
     '文件里没有，保留不动：1号楼1单元商铺3',
     '第5行：面积“?”要写成平方米，最多两位小数，小数点写“.”',
     '这是预览，什么都没有改。',
@@ -62,7 +62,7 @@ test('an import ends the say of the owner before, and is undone as one within a 
   ]);
 
   expect(await types('show', 'elm')).toContain('住户3户，成员4人，已绑定2人');
-  expect(await types('roster', 'elm', roster(...after))).toContain('新增1户，改动1户，不变1户，拒绝1行');
+  expect(await types('roster', 'elm', roster(...after))).toContain('新增1户，改动1户，不变1户，拒绝1行，搬出1人');
   expect(await verify(store, () => undefined)).toBe(true);
 });
 
