@@ -90,6 +90,7 @@ async function actOnce(parts: Parts, turn: Turn, said: Wish, text: string): Prom
         intent: wish.intent,
         slots: { ...wish.slots, ...(typeof no === 'number' && { no }) },
       });
+    if (intent.binds === 'nobody') parts.spoken.noteShown(turn, deed.slots);
     if (typeof no === 'number') {
       if (isDone) parts.spoken.noteDone(turn, { intent: wish.intent, no, slots: deed.slots });
       else parts.spoken.note(turn, { intent: wish.intent, no, isDone });

@@ -79,6 +79,7 @@ export class Spoken {
     readonly (Pick<Question, 'intent' | 'slots' | 'asks'> & { readonly at: Date })[]
   >();
   private readonly kin = new Map<string, { readonly at: Date }>();
+  private readonly views = new Map<string, { readonly slots: Did['slots']; readonly at: Date }>();
 
   note(turn: Turn, matter: Omit<SpokenOf, 'at'>): void {
     const own = keyOf(turn);
@@ -121,6 +122,17 @@ export class Spoken {
   /** What this member did here within ten minutes, the latest first. */
   did(turn: Turn): readonly Did[] {
     return (this.dids.get(keyOf(turn)) ?? []).filter(({ at }) => isRecent(at, turn.now)).toReversed();
+  }
+
+  /** Keeps what was looked at (看纸票2), so that 这张不符 is said of it. */
+  noteShown(turn: Turn, slots: Did['slots']): void {
+    keep(this.views, keyOf(turn), { slots, at: turn.now });
+  }
+
+  /** What this member looked at last here within ten minutes, by its slots. */
+  shown(turn: Turn): Did['slots'] {
+    const found = this.views.get(keyOf(turn));
+    return found && isRecent(found.at, turn.now) ? found.slots : {};
   }
 
   /** Keeps the numbers of a message that names several. */

@@ -31,7 +31,10 @@ export async function atHand(parts: Parts, turn: Turn, said: Wish, text: string)
   // 那个优惠我要了: the only one.
   if (binds === 'household') return whichThing(turn, known, text);
   const apart = await doorsApart(turn, known, definition, text);
-  const wish = await whichThing(turn, oneShare(apart, text), text, parts.spoken.done(turn)?.intent);
+  const wish = await whichThing(turn, oneShare(apart, text), text, {
+    done: parts.spoken.done(turn)?.intent,
+    shown: parts.spoken.shown(turn),
+  });
   const { amount, no } = wish.slots;
   if (wish.intent === 'meeting.minutes') return addedMinutes(turn, wish, text);
   if (wish.intent === 'funds.reconcile' && (amount === undefined || no === undefined)) return pendingAtHand(turn, wish);

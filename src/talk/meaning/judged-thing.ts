@@ -14,7 +14,7 @@ import { bestOf, fitting, homesSaid, judgeable, numbersFor, type OfDeed } from '
 
 /**
  * What an office says of something that waits for it, in few words and without its number (那就批了吧, 860那笔退回去 价钱太高, 刚才那条建议采纳):
- * the deed of the thing that is pointed at, or of the only one that waits. It is read back. Where several fit it is asked which.
+ * the deed of the thing that is pointed at or was just looked at, or of the only one that waits. It is read back. Where several fit it is asked which.
  */
 export async function judged(
   parts: Parts,
@@ -81,7 +81,9 @@ async function meant(
   const found = known.length > 0 ? known : pickedOf(waiting, { text, nth: said.length > 0 ? undefined : nth });
   const all =
     known.length > 1 && said.length > 1 ? known : meansAll(text, waiting.length) && found.length !== 1 ? waiting : [];
-  const [only, ...others] = found.length > 0 ? found : waiting;
+  // 这张不符 behind 看纸票2.
+  const shown = waiting.filter(({ value }) => value === parts.spoken.shown(turn)[kind.slot]);
+  const [only, ...others] = found.length > 0 ? found : shown.length === 1 ? shown : waiting;
   const isNamed = found.length > 0;
   const isMeant = isPointed || (isAlone && kind.mustPoint !== true);
   if (!only || (!isNamed && (kind.mustName === true || !isMeant))) return null;

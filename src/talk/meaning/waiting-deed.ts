@@ -178,7 +178,7 @@ async function possibleOf(
   };
   const said: Wish = { intent: name, slots: { ...slots, ...loosely }, sure: false, confirmed: false };
   const { wishes, isNamed } = kind
-    ? await ofThings(turn, said, kind, text)
+    ? await ofThings(turn, said, kind, { text, shown: parts.spoken.shown(turn) })
     : { wishes: [await atHand(parts, turn, said, text)], isNamed: false };
   const score = share * (kind ? weight : 1) * (isNamed ? weight : 1);
   const least = kind ? (isNamed ? leastWaiting.named : leastWaiting.unnamed) : leastWaiting.possible;
@@ -201,12 +201,12 @@ async function ofThings(
   turn: Turn,
   said: Wish,
   kind: OfDeed,
-  text: string,
+  { text, shown }: { readonly text: string; readonly shown: Wish['slots'] },
 ): Promise<{ readonly wishes: readonly Wish[]; readonly isNamed: boolean }> {
   const due = fitting(await thingsDue(turn, kind), text);
   const numbers = numbersFor(kind, text);
   const known = due.filter(({ value }) => numbers.includes(Number(value)));
-  const { things, isNamed } = known.length > 0 ? { things: known, isNamed: true } : bestOf(due, text);
+  const { things, isNamed } = known.length > 0 ? { things: known, isNamed: true } : bestOf(due, text, shown[kind.slot]);
   // What no words name may be of something else that waits for the same person.
   if (!isNamed && (kind.mustName === true || kind.mustPoint === true || (await kind.isOther?.(turn, text)) === true))
     return { wishes: [], isNamed };

@@ -212,9 +212,14 @@ export const judgeable: Readonly<Record<string, OfDeed>> = {
 
 /**
  * What has a number of its own is meant by its words, its author or its sum (焊口渗水那个整改, 李秀英那条异议, 1280那笔), or is the only one that
- * waits. It is read back; where several fit, it is asked. A number that the words do not hold was none of theirs.
+ * waits. Of several that fit the one that was just looked at is meant, else it is asked. It is read back. A number that the words do not hold was none of theirs.
  */
-export async function whichThing(turn: Turn, wish: Wish, text: string, done?: string): Promise<Wish> {
+export async function whichThing(
+  turn: Turn,
+  wish: Wish,
+  text: string,
+  { done, shown = {} }: { readonly done?: string | undefined; readonly shown?: Wish['slots'] } = {},
+): Promise<Wish> {
   const deed = ofDeeds[wish.intent];
   const known = deed && wish.slots[deed.slot];
   if (!deed || (known !== undefined && isSaid(text, known))) return wish;
@@ -226,7 +231,7 @@ export async function whichThing(turn: Turn, wish: Wish, text: string, done?: st
     project => typeof no !== 'number' || project.no === no,
   );
   const all = ofHome(await deed.things(turn, projects), text);
-  const { things, isNamed } = bestOf(all, text);
+  const { things, isNamed } = bestOf(all, text, shown[deed.slot]);
   if (said !== undefined && !isNamed) return { ...wish, slots: { ...slots, [deed.slot]: said }, sure: false };
   const isLast = done === 'funds.receive' && wish.intent === 'funds.reverse' && justNow.test(text);
   const only = onlyOne(things) ?? (isLast && !isNamed ? things.at(-1) : undefined);
@@ -319,14 +324,17 @@ const numberOfMatter = /(?<!建议|异议|第|\d)\d{1,7}号/gu;
 const nth = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const inRow = new RegExp(`${nth}(?=(?:条?[、和跟与及]第?${nth})*条)`, 'gu');
 
-/** Those of the things that the words fit best; all of them, and none by name, where they fit none. */
+/** Those of the things that the words fit best; where they fit none, that which was just looked at, or all of them, and none by name. */
 export function bestOf(
   all: readonly Thing[],
   text: string,
+  shown?: unknown,
 ): { readonly things: readonly Thing[]; readonly isNamed: boolean } {
   const scored = all.map(thing => ({ thing, score: scoreOf(thing, text) }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
-  return { things: scored.flatMap(({ thing, score }) => (score === best ? [thing] : [])), isNamed: best > 0 };
+  const looked = best > 0 ? [] : all.filter(({ value }) => value === shown);
+  const things = looked.length > 0 ? looked : scored.flatMap(({ thing, score }) => (score === best ? [thing] : []));
+  return { things, isNamed: best > 0 };
 }
 
 const leastRun = 2;

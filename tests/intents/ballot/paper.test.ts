@@ -319,3 +319,40 @@ test.each([
   expect(await status(grid)).not.toMatch(/已有[1-9]/u);
   expect(await grid.journal()).not.toContain('paper.check');
 });
+
+test.each([
+  ['看纸票2', '这张不符 照片上勾的是反对', '核对纸票2不符'],
+  ['看纸票2', '对的 核对一致', '核对纸票2一致'],
+  ['看纸票1', '一致，照片上就是这么写的', '核对纸票1一致'],
+  // What is named is meant, whatever was looked at.
+  ['看纸票2', '1号楼1单元101那张一致', '核对纸票1一致'],
+])('behind “%s” the words “%s” are read back as %s', async (look, words, deed) => {
+  const { grid, leader, checker } = await aVote();
+  for (const [picture, room] of [
+    ['one', '101 同意'],
+    ['two', '102 同意'],
+  ] as const) {
+    await showsPaper(grid, leader, picture);
+    await leader.says(`1号纸票：1号楼1单元${room}`, { chat: 'single' });
+  }
+  await checker.says(look, { chat: 'single' });
+
+  expect(await checker.says(words, { chat: 'single' })).toContain(deed);
+  expect(await grid.journal()).not.toContain('paper.check');
+  await checker.says('是', { chat: 'single' });
+  expect(await grid.journal()).toContain('paper.check');
+});
+
+test('what was looked at too long ago, or not at all, is asked for', async () => {
+  const { grid, leader, checker } = await aVote();
+  for (const room of ['101', '102']) {
+    await showsPaper(grid, leader, room);
+    await leader.says(`1号纸票：1号楼1单元${room} 同意`, { chat: 'single' });
+  }
+  await checker.says('看纸票2', { chat: 'single' });
+  grid.now = new Date(grid.now.getTime() + 11 * 60_000);
+
+  await checker.says('这张不符', { chat: 'single' });
+  await checker.says('是', { chat: 'single' });
+  expect(await grid.journal()).not.toContain('paper.check');
+});
