@@ -112,14 +112,18 @@ export function follows(from: ProjectState, to: ProjectState): boolean {
   return (states[from].to as readonly string[]).includes(to);
 }
 
-/** True where a project is past all the states that a deed fits, and none of them can come again. */
+/** What nobody waits for: only a plan or round that fails comes to it. */
+const failures: readonly ProjectState[] = ['not_approved', 'quorum_failed', 'funding_failed', 'referred', 'cancelled'];
+
+/** True where a project is past all the states that a deed fits, and none of them comes again unless something fails. */
 function isPast(state: ProjectState, allowed: readonly ProjectState[]): boolean {
+  const isOfFailures = allowed.every(one => failures.includes(one));
   const seen = new Set<ProjectState>();
   const ahead: ProjectState[] = [state];
   for (const one of ahead) {
     if (seen.has(one)) continue;
     seen.add(one);
-    ahead.push(...states[one].to);
+    ahead.push(...states[one].to.filter(to => isOfFailures || !failures.includes(to)));
   }
   return !allowed.some(one => seen.has(one));
 }

@@ -25,7 +25,8 @@ const eachDay = new RegExp(dayForm, 'gu');
  */
 export function readOpening(text: string, now: Date): Opening {
   const said = withDigits(text.normalize('NFKC'));
-  const days = [...said.matchAll(eachDay)].map(found => dayNear(found.slice(1, 4), now));
+  const [from, until] = [...said.matchAll(eachDay)].map(found => found.slice(1, 4));
+  const untilDay = until ? dayNear(until, now) : null;
   const places: Partial<Record<ContestList, number>> = {};
   for (const [list, name] of placeNames) {
     const at = name.exec(said);
@@ -34,5 +35,13 @@ export function readOpening(text: string, now: Date): Opening {
     if (n === undefined) throw new Refusal('contest.placesUnread', { list: contestLists[list] });
     places[list] = Number(n);
   }
-  return { fromDay: days[0] ?? null, untilDay: days[1] ?? null, places };
+  return { fromDay: from ? before(from, untilDay, now) : null, untilDay, places };
+}
+
+/** The day on which a period begins: 1月1日到6月30日 said in August is of this year, though the next first of January is as near. */
+function before(from: readonly (string | undefined)[], until: string | null, now: Date): string | null {
+  const near = dayNear(from, now);
+  if (near === null || until === null || near <= until || from[0] !== undefined) return near;
+  const there = dayNear([until.slice(0, 4), from[1], from[2]], now);
+  return there !== null && there <= until ? there : near;
 }

@@ -33,7 +33,8 @@ export async function setRound(unit: Unit, setting: RoundSetting): Promise<Proje
   const project = await unit.projects.byNo(no);
   if (!project) throw new Refusal('project.unknown', { no });
   const onlyEnd = minimumFen === undefined && capFen === undefined && everyHousehold === undefined;
-  ensureState(project, onlyEnd ? [...planOpen, 'pledging', 'collecting'] : planOpen, '定认筹期限和限额');
+  if (onlyEnd) ensureState(project, [...planOpen, 'pledging', 'collecting'], '改认筹期限');
+  else ensureState(project, planOpen, '定认筹的最低额和每户上限');
   const last = closesAt && ensureAhead(endOfDay(closesAt), now);
   if (days !== undefined) ensureAhead(endOfDay(now, days), now);
   const partFen = residentPartFen({ ...project, budgetFen: project.budgetFen ?? project.costFen });

@@ -148,6 +148,18 @@ test.each([
   expect(readOpening(said, new Date('2026-06-01T10:00:00+08:00'))).toEqual({ fromDay, untilDay, places });
 });
 
+test.each([
+  // Said in August and December of the half-year that is over, in January of the one before.
+  ['2026-08-03', '1月1日到6月30日', '2026-01-01', '2026-06-30'],
+  ['2026-10-20', '2月1日到7月31日', '2026-02-01', '2026-07-31'],
+  ['2027-01-05', '7月1日到12月31日', '2026-07-01', '2026-12-31'],
+  ['2026-03-10', '11月1日到3月31日', '2025-11-01', '2026-03-31'],
+  // An end before the beginning stays one.
+  ['2026-06-01', '6月30日到1月1日', '2026-06-30', '2026-01-01'],
+])('on %s %s is from %s to %s', (today, said, fromDay, untilDay) => {
+  expect(readOpening(said, new Date(`${today}T10:00:00+08:00`))).toEqual({ fromDay, untilDay, places: {} });
+});
+
 test.each(['1月1日到5月31日，楼长若干名', '1月1日到5月31日，网格员名额另定'])(
   'a list whose number cannot be read is not opened with the usual one: %s',
   said => {

@@ -175,3 +175,15 @@ test('a failed round’s proposals are sentences that the bot takes as they stan
   expect(await secretary.says(sentences[0] ?? '')).toContain('合计1,000元');
   expect(await secretary.says((sentences[1] ?? '').replace('做什么', '修路'))).toContain('方案已公示');
 });
+
+test.each([
+  ['voting', '1号认筹：截止4月20日，最低500元，每户最多100元', '不能再定认筹的最低额和每户上限了'],
+  ['approved', '1号认筹：最低500元', '不能再定认筹的最低额和每户上限了'],
+  ['pledging', '1号认筹：截止4月20日，最低500元', '不能再定认筹的最低额和每户上限了'],
+  // Its end may be moved once the round is open.
+  ['approved', '1号认筹：截止4月20日', '还不能改认筹期限'],
+] as const)('in %s “%s” hears the same before and after the round begins: %s', async (state, words, hint) => {
+  const grid = await aRound({ state, round: null });
+
+  expect(await grid.role('grid_secretary').says(words)).toContain(hint);
+});
