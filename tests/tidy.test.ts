@@ -188,6 +188,15 @@ test('what people type is read by src/language, and not among the rules', () => 
   expect(readers.map(file => file.replace('src/domain/', '')).toSorted()).toEqual(chineseInRules);
 });
 
+test('the values of a text know nothing of its readers', () => {
+  const upward = sources()
+    .filter(file => file.startsWith('src/language/values/'))
+    .flatMap(file => importsOf(file).map(target => ({ file, target })))
+    .filter(({ target }) => /^src\/language\/(?!values\/|lexicon\/)/u.test(target));
+
+  expect(upward).toEqual([]);
+});
+
 test('every layer has the rooms of the subjects and no others', () => {
   const rooms = ['intents', 'jobs', 'src/domain', 'src/operations', 'src/publish', 'src/store'].flatMap(layer =>
     foldersIn(layer).map(name => ({ layer, name })),

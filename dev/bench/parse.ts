@@ -1,4 +1,4 @@
-import { loadDictionary, segment } from '../../src/language/reading/segment.js';
+import { loadDictionary, segment } from '../../src/language/lexicon/segment.js';
 import { createUnderstanding } from '../../src/language/reading/understand.js';
 import { loadIntents, phrasesOf } from '../../src/process/registry.js';
 import { mostBytes } from '../../src/talk/said.js';

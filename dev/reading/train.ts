@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { lexiconPath } from '../../src/language/reading/lexicon.js';
+import { lexiconPath } from '../../src/language/lexicon/lexicon.js';
 import { openModel } from '../../src/language/reading/model.js';
 import { loadIntents, phrasesOf } from '../../src/process/registry.js';
 import { figures, readBy, tallied } from './figures.js';

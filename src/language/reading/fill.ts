@@ -3,7 +3,7 @@ import { chooseAmount, doorsIn, findAmounts, readAmount } from '../values/money/
 import { isoMinute } from '../values/time/clock.js';
 import { readHousehold, readOwnHousehold } from '../values/people/household.js';
 import { readSequence } from '../values/numbers.js';
-import { tidyWords } from './pieces.js';
+import { tidyWords } from '../values/pieces.js';
 import type { Scene, Slots } from './scene.js';
 import { readSlot } from './slots.js';
 import { findOptions } from '../values/options.js';

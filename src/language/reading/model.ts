@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { lexiconPath } from './lexicon.js';
+import { lexiconPath } from '../lexicon/lexicon.js';
 import { featuresOf } from './features.js';
 import { bestLabels, type DeedKeys, keysOf, placesOf, spansOf, type SlotSpan } from './spans.js';
 import type { Sight } from './sight.js';

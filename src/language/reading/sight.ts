@@ -1,5 +1,5 @@
 import type { Scene } from './scene.js';
-import { segment } from './segment.js';
+import { segment } from '../lexicon/segment.js';
 
 /** A message as the learned reader sees it: the signs, with sums, numbers and addresses as one sign each, and the words. */
 export interface Sight {

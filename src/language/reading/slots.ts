@@ -4,7 +4,7 @@ import { isoMinute } from '../values/time/clock.js';
 import { readHousehold } from '../values/people/household.js';
 import { normalise } from '../values/normalise.js';
 import { readNumber, readProjectNo, readWhole, toNumber } from '../values/numbers.js';
-import { tidyWords } from './pieces.js';
+import { tidyWords } from '../values/pieces.js';
 import { sourceOf } from '../values/money/source-said.js';
 import { splitOptions } from '../values/labels.js';
 import { classOf } from '../values/class-said.js';

@@ -1,6 +1,6 @@
 import { findAddresses } from '../values/people/household.js';
-import { readLines } from './lexicon.js';
-import { keywords } from './segment.js';
+import { readLines } from '../lexicon/lexicon.js';
+import { keywords } from '../lexicon/segment.js';
 import { foldWidth } from '../values/width.js';
 
 /** An open proposal that a new one may repeat. */

@@ -1,5 +1,5 @@
-import { readLines } from '../reading/lexicon.js';
-import { segment } from '../reading/segment.js';
+import { readLines } from '../lexicon/lexicon.js';
+import { segment } from '../lexicon/segment.js';
 
 /** The sound of each sign, as one sign of its own; zh and z, ch and c, sh and s are one, as half of the country speaks them. */
 const soundOf = new Map<string, string>();

@@ -1,4 +1,4 @@
-import { tidyWords } from '../reading/pieces.js';
+import { tidyWords } from './pieces.js';
 
 /** The labels of a list as people write it: with 、, slashes, commas or spaces. */
 export function splitOptions(listed: string): string[] {

@@ -1,4 +1,4 @@
-import { tidyWords } from '../reading/pieces.js';
+import { tidyWords } from './pieces.js';
 import { cutOut } from './span.js';
 import { findTimes } from './time/times.js';
 

@@ -1,4 +1,4 @@
-import { readLines } from '../reading/lexicon.js';
+import { readLines } from '../lexicon/lexicon.js';
 import { asHeard } from './heard.js';
 import { stripMentions } from './mention.js';
 import { foldWidth } from './width.js';

@@ -1,4 +1,4 @@
-import { segment } from '../reading/segment.js';
+import { segment } from '../lexicon/segment.js';
 import { readMood } from './manner/mood.js';
 
 /** What may stand before a thing that is given or named: 我捐, 家里有, 就是那个. */

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { readAmount } from '../../language/values/money/amounts.js';
 import { isoMinute } from '../../language/values/time/clock.js';
-import { segment } from '../../language/reading/segment.js';
+import { segment } from '../../language/lexicon/segment.js';
 import { readMood } from '../../language/values/manner/mood.js';
 import { readValues } from '../../language/values/read-values.js';
 import { readTime } from '../../language/values/time/times.js';

@@ -1,5 +1,5 @@
 import { maskName } from '../../../domain/masking.js';
-import { segment } from '../../reading/segment.js';
+import { segment } from '../../lexicon/segment.js';
 import { findContacts } from './contacts.js';
 import { findAddresses } from './household.js';
 
