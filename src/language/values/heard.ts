@@ -4,23 +4,22 @@ import { segment } from '../lexicon/segment.js';
 /** The sound of each sign, as one sign of its own; zh and z, ch and c, sh and s are one, as half of the country speaks them. */
 const soundOf = new Map<string, string>();
 const kinds = new Map<string, string>();
+/** What a sound begins with: 飞 is near 反. */
+const beginnings = new Map<string, string>();
 for (const line of readLines('sounds.txt')) {
   const [sound = '', signs = ''] = line.split(' ');
   const flat = sound.replace(/^(?<flat>[zcs])h/, '$<flat>');
   const kind = kinds.get(flat) ?? String.fromCharCode(0xe000 + kinds.size);
   kinds.set(flat, kind);
-  for (const sign of signs) soundOf.set(sign, kind);
+  const begins = /^[^aeiouv]*/.exec(flat)?.[0] ?? '';
+  for (const sign of signs) {
+    soundOf.set(sign, kind);
+    beginnings.set(sign, begins);
+  }
 }
 
 /** One sign for the sound of each: texts that sound the same have the same. */
 export const soundsOf = (text: string): string => Array.from(text, sign => soundOf.get(sign) ?? sign).join('');
-/** What a sound begins with: 飞 is near 反. */
-const beginnings = new Map<string, string>();
-for (const line of readLines('sounds.txt')) {
-  const [sound = '', signs = ''] = line.split(' ');
-  for (const sign of signs)
-    beginnings.set(sign, /^[^aeiouv]*/.exec(sound.replace(/^(?<flat>[zcs])h/, '$<flat>'))?.[0] ?? '');
-}
 
 const deedWords = ['同意', '反对', '弃权', '支持', '附议'] as const;
 /** 初200 of one's own: 出. */
