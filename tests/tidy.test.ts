@@ -162,6 +162,14 @@ test('the engine words every statement but one, so that PostgreSQL need not be a
   expect(wording).toEqual(['src/store/credit/credit.ts']);
 });
 
+test('the rules read no disk, but for the kinds of matters, which are templates and read once', () => {
+  const reading = sources().filter(
+    file => file.startsWith('src/domain/') && codeLines(file).some(line => line.includes("from 'node:fs'")),
+  );
+
+  expect(reading).toEqual(['src/domain/program-folder.ts', 'src/domain/proposal/categories.ts']);
+});
+
 /** Where rules meet Chinese: how a home is written, what a record's own words say, and names that are masked. Readers of what people type are language. */
 const chineseInRules = [
   'ballot/paper-form.ts',
