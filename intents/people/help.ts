@@ -4,6 +4,7 @@ import { categoryOf, otherCategory } from '../../src/domain/proposal/categories.
 import { templateWords } from '../../src/publish/plan/template-words.js';
 import { stepWords } from '../../src/domain/next-words.js';
 import { type Deed, defineIntent, optional, words } from '../../src/talk/intent.js';
+import { besideBoard } from '../../src/publish/board-links.js';
 import { waitingRow } from '../../src/publish/waiting-words.js';
 import { entriesOf, type HelpEntry, meantBy, subjects } from '../../src/publish/help-topics.js';
 import { named as namedButtons } from '../../src/publish/named-buttons.js';
@@ -129,6 +130,6 @@ function whose({ definition }: HelpEntry, { member }: Deed): string[] {
 }
 
 /** Where the long form of the help stands: beside the board. */
-function helpUrl({ boardUrl }: Deed): string {
-  return boardUrl().replace('/board/', '/help/');
+function helpUrl({ boardUrl, unit }: Deed): string {
+  return besideBoard(boardUrl(), `/help/${unit.grid.code}`);
 }
