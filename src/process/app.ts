@@ -32,7 +32,7 @@ import { Scheduler } from '../clock/scheduler.js';
 import { type Picture, pictureMaxBytes, readPicture } from '../domain/picture.js';
 import { redrawn } from './redrawn.js';
 import { Sender } from '../outbox/sender.js';
-import type { SecondDoor, SecondDoorParts } from './second-door.js';
+import type { LinkDoor, LinkDoorParts } from './long-connection-door.js';
 import { tellingBy } from '../operations/notice/tell-fact.js';
 import { tellers } from '../publish/tellers.js';
 import { secretOf } from '../store/engine/secrets.js';
@@ -48,7 +48,7 @@ export interface Program {
   readonly scheduler: Scheduler;
   readonly sender: Sender;
   /** The long connection, where the bot goes by that door. */
-  readonly secondDoor: SecondDoor | null;
+  readonly linkDoor: LinkDoor | null;
   /** The doors of the 自建应用, where there is one. */
   readonly appDoors: AppDoors | null;
 }
@@ -88,9 +88,9 @@ export async function buildProgram(parts: ProgramParts): Promise<Program> {
     metrics.faults.inc({ fault });
     log.warn({ fault, err: error }, 'a callback was not accepted');
   };
-  const secondDoor =
+  const linkDoor =
     config.connection &&
-    (await openSecondDoor({
+    (await openLinkDoor({
       credentials: config.connection,
       store,
       answer: message => answer(message),
@@ -103,7 +103,7 @@ export async function buildProgram(parts: ProgramParts): Promise<Program> {
       onFault,
     }));
   const loops: Loop[] = ['outbox', 'clock', ...(config.app?.openKfId ? (['kf'] as const) : [])];
-  const health = new Health({ store, clockMs, connectionDownSince: () => secondDoor?.downSinceMs ?? null, loops });
+  const health = new Health({ store, clockMs, connectionDownSince: () => linkDoor?.downSinceMs ?? null, loops });
   const appDoors = openAppDoors(parts, {
     metrics,
     keys: cardKeys,
@@ -116,7 +116,7 @@ export async function buildProgram(parts: ProgramParts): Promise<Program> {
     chance: Math.random,
     store,
     client,
-    link: secondDoor,
+    link: linkDoor,
     members: appDoors?.members ?? null,
     now,
     log,
@@ -128,12 +128,12 @@ export async function buildProgram(parts: ProgramParts): Promise<Program> {
   const onQueued = (): void => void setImmediate(() => void sender.sendDue());
   const [afterRound, onLook] = [() => sender.sendDue(), () => health.went('clock')];
   const scheduler = new Scheduler({ ...parts, jobs, boardUrl, tell: tellingBy(tellers, boardUrl), afterRound, onLook });
-  const isConnected = secondDoor !== null;
+  const isConnected = linkDoor !== null;
   const answer = answering(parts, { ...language, metrics, client, appDoors, isConnected, onQueued });
 
   const app = new Koa();
-  // Both doors of one bot are never open at once. Callbacks come first: what most of the work is passes none of the pages.
-  if (!secondDoor) {
+  // The callback and the long connection of one bot are never open at once. Callbacks come first: what most of the work is passes none of the pages.
+  if (!linkDoor) {
     const wecom = callbackRoutes({
       token: config.token,
       encodingAesKey: config.encodingAesKey,
@@ -149,7 +149,7 @@ export async function buildProgram(parts: ProgramParts): Promise<Program> {
   }
   mountPages(app, parts, { ...language, metrics, health, appDoors, answer });
   appDoors?.mount(app);
-  return { app, answer, scheduler, sender, secondDoor, appDoors };
+  return { app, answer, scheduler, sender, linkDoor, appDoors };
 }
 
 /** The deeds by name, and the reader of what is said for them. */
@@ -321,11 +321,11 @@ function openAppDoors(
 }
 
 /** The SDK of the long connection is loaded only where it is used. */
-async function openSecondDoor({
+async function openLinkDoor({
   metrics,
   ...parts
-}: Omit<SecondDoorParts, 'holder' | 'onState'> & { readonly metrics: Metrics }): Promise<SecondDoor> {
-  const { SecondDoor: Door } = await import('./second-door.js');
+}: Omit<LinkDoorParts, 'holder' | 'onState'> & { readonly metrics: Metrics }): Promise<LinkDoor> {
+  const { LinkDoor: Door } = await import('./long-connection-door.js');
   const connected = metrics.connection();
   return new Door({ ...parts, holder: randomUUID(), onState: state => connected.set(state === 'up' ? 1 : 0) });
 }

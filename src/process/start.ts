@@ -81,12 +81,12 @@ async function opened(config: Config, log: Logger, again: () => Promise<void>): 
       warnOfHolidays(log, now());
       await program.scheduler.catchUp().catch(goOn);
       program.scheduler.start();
-      await program.secondDoor?.tick();
+      await program.linkDoor?.tick();
       await trial?.found();
       if (program.appDoors) void program.appDoors.begin().catch(goOn);
       if (!config.app?.openKfId) await dropLinks(store).catch(goOn);
       timers.push(
-        setInterval(() => void program.secondDoor?.tick(), renewEveryMs),
+        setInterval(() => void program.linkDoor?.tick(), renewEveryMs),
         setInterval(() => void program.appDoors?.tick(), listenEveryMs),
         setInterval(() => void program.sender.sendDue(), resendEveryMs),
         setInterval(() => warnOfHolidays(log, now()), dayMs),
@@ -99,7 +99,7 @@ async function opened(config: Config, log: Logger, again: () => Promise<void>): 
     },
     async close({ isEmptied } = { isEmptied: false }) {
       await program.sender.sendDue();
-      await program.secondDoor?.close();
+      await program.linkDoor?.close();
       await program.appDoors?.close();
       await replica?.dataSource.destroy();
       if (isEmptied) await store.dataSource.dropDatabase();

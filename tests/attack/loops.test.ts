@@ -144,23 +144,23 @@ test('the long connection: a record that is away for a while ends nothing, and t
   const program = await line.bot({}, [], store);
 
   life.isDead = true;
-  await program.secondDoor?.tick();
-  expect(program.secondDoor?.isUp).toBe(false);
+  await program.linkDoor?.tick();
+  expect(program.linkDoor?.isUp).toBe(false);
 
   life.isDead = false;
-  await program.secondDoor?.tick();
+  await program.linkDoor?.tick();
   await line.far.connected();
   life.isDead = true;
   line.after(20_000);
-  await program.secondDoor?.tick();
+  await program.linkDoor?.tick();
   // Nobody knows who holds the lease: the connection is given up, and the bot is not ready until it has it again.
-  expect(program.secondDoor?.isUp).toBe(false);
-  expect(program.secondDoor?.downSinceMs).not.toBeNull();
+  expect(program.linkDoor?.isUp).toBe(false);
+  expect(program.linkDoor?.downSinceMs).not.toBeNull();
 
   life.isDead = false;
-  await program.secondDoor?.tick();
-  await vi.waitFor(() => expect(program.secondDoor?.isUp).toBe(true));
-  expect(program.secondDoor?.downSinceMs).toBeNull();
+  await program.linkDoor?.tick();
+  await vi.waitFor(() => expect(program.linkDoor?.isUp).toBe(true));
+  expect(program.linkDoor?.downSinceMs).toBeNull();
 });
 
 test('a job whose minute came while the record was away is run as soon as it answers, once', async () => {

@@ -2,7 +2,7 @@ import { createServer as createTcpServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
-import { SecondDoor } from '../../src/process/second-door.js';
+import { LinkDoor } from '../../src/process/long-connection-door.js';
 import { Sender } from '../../src/outbox/sender.js';
 import { Callback } from '../../src/store/engine/callback.js';
 import { Leases } from '../../src/store/engine/leases.js';
@@ -81,7 +81,7 @@ test('a server that accepts and says nothing is given up after 30 s, and the lea
   await new Promise<void>(resolve => deaf.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void deaf.close());
   const url = `ws://127.0.0.1:${(deaf.address() as AddressInfo).port}`;
-  const door = new SecondDoor({
+  const door = new LinkDoor({
     store: grid.store,
     credentials: { botId: 'AIB', secret: 's', url },
     holder: 'one',

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { SecondDoor } from '../../src/process/second-door.js';
+import { LinkDoor } from '../../src/process/long-connection-door.js';
 import type { Reply } from '../../src/talk/reply.js';
 import { sample } from '../../src/trial/sample-grid.js';
 import { changeGrid } from '../../src/operations/people/set-up-grid.js';
@@ -16,14 +16,14 @@ import { png } from '../simulator/fake-bot.js';
 /** A bot that is connected. */
 async function connected(line: LongLine) {
   const program = await line.bot();
-  await program.secondDoor?.tick();
+  await program.linkDoor?.tick();
   await line.far.connected();
   return program;
 }
 
 /** A connected door alone, with such an answer to everything. */
-async function doorOf(line: LongLine, answer: () => Promise<Reply>): Promise<SecondDoor> {
-  const door = new SecondDoor({
+async function doorOf(line: LongLine, answer: () => Promise<Reply>): Promise<LinkDoor> {
+  const door = new LinkDoor({
     store: line.store,
     credentials: { ...bot, url: line.url },
     holder: 'alone',
@@ -144,7 +144,7 @@ test('a picture of 700 KB goes up in pieces, in answer to a message', async () =
   const large = Buffer.concat([png, Buffer.alloc(700_000)]);
   await line.says('r021', '帮助');
 
-  await program.secondDoor?.push({ kind: 'group', id: sample.chatId }, { kind: 'image', name: '图.png', bytes: large });
+  await program.linkDoor?.push({ kind: 'group', id: sample.chatId }, { kind: 'image', name: '图.png', bytes: large });
 
   await line.entry(({ content }) => content.kind === 'push' && content.pictures?.length === 1);
 });
@@ -207,9 +207,9 @@ test.each([
   const posts = () => line.store.dataSource.manager.find(Post);
   while ((await posts()).length === 0) await new Promise(setImmediate);
   // One that is not subscribed subscribes anew; the others stay.
-  expect(program.secondDoor?.isUp).toBe(errcode !== 846_609);
-  await program.secondDoor?.tick();
-  await until(() => program.secondDoor?.isUp === true);
+  expect(program.linkDoor?.isUp).toBe(errcode !== 846_609);
+  await program.linkDoor?.tick();
+  await until(() => program.linkDoor?.isUp === true);
   await program.sender.sendDue();
 
   expect((await line.push('已登记为1号提案')).chat).toBe(group.chat);
@@ -273,8 +273,8 @@ test.each([846_605, 846_608, 846_609])('a post refused with %i is said a minute 
   await program.sender.sendDue();
   expect(await line.store.dataSource.manager.find(Post)).toMatchObject([{ state: 'queued', errcode }]);
   line.after(61_000);
-  await program.secondDoor?.tick();
-  await until(() => program.secondDoor?.isUp === true);
+  await program.linkDoor?.tick();
+  await until(() => program.linkDoor?.isUp === true);
   await program.sender.sendDue();
 
   await line.push('明天停水');
@@ -300,16 +300,16 @@ test('wrong credentials: one line says which, nothing is tried again, and nothin
   const line = await LongLine.open();
   const log: string[] = [];
   const program = await line.bot({ secret: 'a-wrong-secret' }, log);
-  await program.secondDoor?.tick();
+  await program.linkDoor?.tick();
   await new Promise<void>(resolve => {
     const look = (): void => (log.some(words => words.includes('"refused"')) ? resolve() : void setImmediate(look));
     look();
   });
 
-  await program.secondDoor?.tick();
+  await program.linkDoor?.tick();
   for (let minutes = 0; minutes < 3; minutes += 1) {
     line.after(60_000);
-    await program.secondDoor?.tick();
+    await program.linkDoor?.tick();
   }
 
   expect(log.filter(words => words.includes('WECOM_BOT_SECRET'))).toHaveLength(1);
@@ -321,22 +321,22 @@ test('of two processes one holds the connection; when it dies the other has it w
   const line = await LongLine.open();
   const first = await connected(line);
   const second = await line.bot();
-  await second.secondDoor?.tick();
-  expect([first.secondDoor?.isUp, second.secondDoor?.isUp]).toEqual([true, false]);
+  await second.linkDoor?.tick();
+  expect([first.linkDoor?.isUp, second.linkDoor?.isUp]).toEqual([true, false]);
 
   // The first dies: it asks for its lease no more. Its socket is gone too.
   line.after(20_000);
-  await second.secondDoor?.tick();
-  await until(() => second.secondDoor?.isUp === true);
+  await second.linkDoor?.tick();
+  await until(() => second.linkDoor?.isUp === true);
   await line.says('r021', '提案：更换老化的电力线路，预算23.6万元');
   await line.answer('1号');
   // It was only asleep: it finds another holder and does not come back.
-  await first.secondDoor?.tick();
+  await first.linkDoor?.tick();
   line.after(5000);
-  await second.secondDoor?.tick();
-  await first.secondDoor?.tick();
+  await second.linkDoor?.tick();
+  await first.linkDoor?.tick();
 
-  expect([first.secondDoor?.isUp, second.secondDoor?.isUp]).toEqual([false, true]);
+  expect([first.linkDoor?.isUp, second.linkDoor?.isUp]).toEqual([false, true]);
   expect(await line.store.dataSource.manager.countBy(Project, {})).toBe(1);
 });
 
@@ -345,8 +345,8 @@ test('a process that stops in order leaves the connection to the next at once', 
   const first = await connected(line);
   const second = await line.bot();
 
-  await first.secondDoor?.close();
-  await second.secondDoor?.tick();
+  await first.linkDoor?.close();
+  await second.linkDoor?.tick();
 
   await line.says('r021', '帮助');
   await line.entry(({ content }) => content.kind === 'answer');
@@ -358,7 +358,7 @@ test('displaced by a stranger with the same bot id, nobody of ours comes back fo
   const other = await line.bot();
   const strangerLine = await LongLine.open();
   // A program with a record of its own: no lease holds it back.
-  const stranger = new SecondDoor({
+  const stranger = new LinkDoor({
     store: strangerLine.store,
     credentials: { ...bot, url: line.url },
     holder: 'stranger',
@@ -371,18 +371,18 @@ test('displaced by a stranger with the same bot id, nobody of ours comes back fo
     onQueued: () => undefined,
   });
   await stranger.tick();
-  await until(() => stranger.isUp && !ours.secondDoor?.isUp);
+  await until(() => stranger.isUp && !ours.linkDoor?.isUp);
 
   for (let minute = 0; minute < 9; minute += 1) {
-    await ours.secondDoor?.tick();
-    await other.secondDoor?.tick();
+    await ours.linkDoor?.tick();
+    await other.linkDoor?.tick();
     line.after(60_000);
   }
-  expect([ours.secondDoor?.isUp, other.secondDoor?.isUp, stranger.isUp]).toEqual([false, false, true]);
+  expect([ours.linkDoor?.isUp, other.linkDoor?.isUp, stranger.isUp]).toEqual([false, false, true]);
 
   line.after(120_000);
-  await other.secondDoor?.tick();
-  await until(() => other.secondDoor?.isUp === true);
+  await other.linkDoor?.tick();
+  await until(() => other.linkDoor?.isUp === true);
   await stranger.close();
 });
 
@@ -392,7 +392,7 @@ test('a connection that breaks comes back by itself, and what was queued meanwhi
   await line.says('r021', '帮助');
 
   line.far.cut();
-  await until(() => !program.secondDoor?.isUp);
+  await until(() => !program.linkDoor?.isUp);
   await line.inUnit(unit => unit.posts.toGroup({ type: 'markdown_v2', text: '明天停水' }, line.clock.now));
   await program.sender.sendDue();
 

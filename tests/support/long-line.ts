@@ -110,7 +110,7 @@ export class LongLine {
     });
     const logger = pino({ level: 'debug' }, { write: (words: string) => void log.push(words) });
     const program = await buildProgram({ config, store, log: logger, now: () => this.clock.now });
-    onTestFinished(() => program.secondDoor?.close());
+    onTestFinished(() => program.linkDoor?.close());
     return program;
   }
 

@@ -20,7 +20,7 @@ import {
   type Push,
 } from '../wecom/robot/long-connection.js';
 
-export interface SecondDoorParts {
+export interface LinkDoorParts {
   readonly store: Store;
   readonly credentials: Credentials;
   /** The name of this process among those that serve the record. */
@@ -61,7 +61,7 @@ const sayLater: readonly ErrorKind[] = ['connection', 'rate', 'transient'];
  * The long connection (docs/wecom-protocol.md 8): the bot calls WeChat Work and needs no address of its own. One process of all that
  * serve the record holds the connection, by a lease; the others wait until it is free.
  */
-export class SecondDoor implements Link {
+export class LinkDoor implements Link {
   private connection: LongConnection | null = null;
   private isRefused = false;
   /** Since when the connection has been in its state. */
@@ -74,7 +74,7 @@ export class SecondDoor implements Link {
   private counting: Promise<unknown> = Promise.resolve();
   private readonly answering = new Set<Promise<void>>();
 
-  constructor(private readonly parts: SecondDoorParts) {}
+  constructor(private readonly parts: LinkDoorParts) {}
 
   get isUp(): boolean {
     return this.connection?.isUp ?? false;
