@@ -8,7 +8,6 @@ import { iconRoutes } from '../web/icon.js';
 import { helpLines } from './help-lines.js';
 import { cardRoutes } from '../web/cards.js';
 import { paperFormRoutes } from '../web/paper-forms.js';
-import { readCode } from './qr-reader.js';
 import { countyRoutes } from '../web/county.js';
 import { deskRoutes } from '../web/desk.js';
 import { Trusted, reading } from '../web/reader.js';
@@ -18,10 +17,9 @@ import type { Config } from './config.js';
 import { createDispatch } from '../talk/dispatch.js';
 import { pageWords } from '../talk/form/on-page.js';
 import { createUnderstanding } from '../language/reading/understand.js';
-import type { Attachment, Message } from '../talk/message.js';
+import type { Message } from '../talk/message.js';
 import { AppDoors, type AppDoorsParts, verifyFileRoutes } from './app-doors.js';
 import { Metrics } from './metrics.js';
-import { mediaIdOf } from '../wecom/app/media-url.js';
 import { createModel } from './model.js';
 import { streamId } from '../wecom/robot/answer.js';
 import { loadIntents, loadJobs, phrasesOf } from './registry.js';
@@ -29,8 +27,7 @@ import type { AnyIntent } from '../talk/intent.js';
 import type { Reply } from '../talk/reply.js';
 import { RateLimit } from '../domain/rate-limit.js';
 import { Scheduler } from '../clock/scheduler.js';
-import { type Picture, pictureMaxBytes, readPicture } from '../domain/picture.js';
-import { redrawn } from './redrawn.js';
+import { fetching, takePicture } from './sent-files.js';
 import { Sender } from '../outbox/sender.js';
 import type { LinkDoor, LinkDoorParts } from './long-connection-door.js';
 import { tellingBy } from '../operations/notice/tell-fact.js';
@@ -71,8 +68,6 @@ const tooFast = {
 /** How long WeChat Work may take to answer a call of ours. */
 const timeoutMs = 10_000;
 const wait = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms).unref());
-/** How long an answer, due within five seconds, waits for a picture. */
-const pictureMs = 3500;
 /** How long it waits for a model's opinion before it is given unfinished. */
 const modelMs = 3500;
 
@@ -81,7 +76,7 @@ export async function buildProgram(parts: ProgramParts): Promise<Program> {
   const { config, store, log, now, fetch: send = fetch } = parts;
   const [language, jobs] = await Promise.all([loadLanguage(), loadJobs()]);
   const metrics = new Metrics();
-  const boardUrl = boardUrlOf(config);
+  const told = toldBy(config);
   const cardKeys = keySeal(await secretOf(store, 'cards', randomBytes));
   const client = createClient({ apiBase: config.apiBase, fetch: send, timeoutMs });
   const onFault = (fault: Fault, error?: unknown): void => {
@@ -127,9 +122,9 @@ export async function buildProgram(parts: ProgramParts): Promise<Program> {
   // What the deed decided is sent after it has been kept, and nobody waits for it.
   const onQueued = (): void => void setImmediate(() => void sender.sendDue());
   const [afterRound, onLook] = [() => sender.sendDue(), () => health.went('clock')];
-  const scheduler = new Scheduler({ ...parts, jobs, boardUrl, tell: tellingBy(tellers, boardUrl), afterRound, onLook });
+  const scheduler = new Scheduler({ ...parts, ...told, jobs, afterRound, onLook });
   const isConnected = linkDoor !== null;
-  const answer = answering(parts, { ...language, metrics, client, appDoors, isConnected, onQueued });
+  const answer = answering(parts, { ...language, ...told, metrics, client, appDoors, isConnected, onQueued });
 
   const app = new Koa();
   // The callback and the long connection of one bot are never open at once. Callbacks come first: what most of the work is passes none of the pages.
@@ -147,7 +142,7 @@ export async function buildProgram(parts: ProgramParts): Promise<Program> {
     });
     app.use(wecom.routes());
   }
-  mountPages(app, parts, { ...language, metrics, health, appDoors, answer });
+  mountPages(app, parts, { ...language, ...told, metrics, health, appDoors, answer });
   appDoors?.mount(app);
   return { app, answer, scheduler, sender, linkDoor, appDoors };
 }
@@ -161,13 +156,19 @@ async function loadLanguage() {
 /** Milliseconds that only go forward: the clock of trial mode stands still and leaps. */
 const clockMs = (): number => performance.now();
 
-function boardUrlOf({ publicUrl }: Config): (grid: string, no?: number) => string {
-  return (grid, no) => `${publicUrl}/board/${grid}${no === undefined ? '' : `/${no}`}`;
+/** Where a grid's board stands, and what a fact is told by. */
+function toldBy({ publicUrl }: Config) {
+  const boardUrl = (grid: string, no?: number): string =>
+    `${publicUrl}/board/${grid}${no === undefined ? '' : `/${no}`}`;
+  return { boardUrl, tell: tellingBy(tellers, boardUrl) };
 }
+
+type Told = ReturnType<typeof toldBy>;
 
 interface Answering {
   readonly intents: ReadonlyMap<string, AnyIntent>;
   readonly understand: ReturnType<typeof createUnderstanding>;
+  readonly boardUrl: Told['boardUrl'];
   readonly metrics: Metrics;
   readonly client: Client;
   readonly appDoors: AppDoors | null;
@@ -179,7 +180,7 @@ interface Answering {
 /** How a message is answered: within the pace that one member and one group may keep. */
 function answering(
   { config, store, log, now, fetch: send = fetch }: ProgramParts,
-  { intents, understand, metrics, client, appDoors, isConnected, onQueued }: Answering,
+  { intents, understand, boardUrl, metrics, client, appDoors, isConnected, onQueued }: Answering,
 ): (message: Message) => Promise<Reply> {
   const onRefusal = (code: string): void => metrics.refusals.inc({ code });
   const model =
@@ -198,7 +199,7 @@ function answering(
     intents,
     understand,
     now,
-    boardUrl: boardUrlOf(config),
+    boardUrl,
     log,
     ...fetching(client, appDoors, config, log),
     onRefusal,
@@ -220,36 +221,6 @@ function answering(
   };
 }
 
-/** Fetches what members send; what does not come in time is taken as not sent. */
-function fetching(client: Client, appDoors: AppDoors | null, config: Config, log: Logger) {
-  const limits = { encodingAesKey: config.encodingAesKey, maxBytes: pictureMaxBytes, allowedHosts: mediaHosts(config) };
-  const fetchFile = async (attachment: Attachment): Promise<Buffer | null> => {
-    const mediaId = mediaIdOf(attachment.url);
-    if (mediaId !== undefined && !appDoors) return null;
-    const sent =
-      mediaId !== undefined && appDoors
-        ? appDoors.api.fetchMedia(mediaId, limits.maxBytes)
-        : client.fetchMedia(attachment, limits);
-    const fetched = sent.catch((error: unknown) => {
-      log.warn({ err: error }, 'what a member sent could not be fetched');
-      return null;
-    });
-    const media = await Promise.race([fetched, new Promise<null>(resolve => setTimeout(resolve, pictureMs, null))]);
-    return media && media.bytes;
-  };
-  const fetchPicture = async (attachment: Attachment) => {
-    const bytes = await fetchFile(attachment);
-    return bytes && takePicture(bytes);
-  };
-  return { fetchFile, fetchPicture, takePicture, readCode };
-}
-
-/** The picture in some bytes, drawn anew; `none` where there is none that can be used. */
-async function takePicture(bytes: Buffer): Promise<Picture | 'none'> {
-  const picture = readPicture(bytes);
-  return (picture && (await redrawn(picture))) ?? 'none';
-}
-
 /** The pages, beside the callbacks. */
 function mountPages(
   app: Koa,
@@ -257,14 +228,17 @@ function mountPages(
   {
     intents,
     understand,
+    boardUrl,
+    tell,
     metrics,
     health,
     appDoors,
     answer,
-  }: Pick<Answering, 'intents' | 'understand' | 'metrics' | 'appDoors'> & {
-    health: Health;
-    answer: (message: Message) => Promise<Reply>;
-  },
+  }: Pick<Answering, 'intents' | 'understand' | 'metrics' | 'appDoors'> &
+    Told & {
+      health: Health;
+      answer: (message: Message) => Promise<Reply>;
+    },
 ): void {
   const trusted = new Trusted(config.trustedProxies);
   app.use(reading(trusted));
@@ -273,8 +247,6 @@ function mountPages(
     const isGone = /^(?:ERR_STREAM_PREMATURE_CLOSE|ECONNRESET|EPIPE|HPE_\w+)$/u.test(error.code ?? '');
     log[isGone ? 'debug' : 'error']({ err: error }, 'a request failed');
   });
-  const boardUrl = boardUrlOf(config);
-  const tell = tellingBy(tellers, boardUrl);
   if (config.verifyFile) app.use(verifyFileRoutes(config.verifyFile).routes());
   app.use(operatorRoutes({ store, metrics, health, now, trusted, token: config.metricsToken }).routes());
   app.use(boardRoutes({ clockMs, chance: Math.random, store, replica, now, boardUrl }).routes());
@@ -328,10 +300,4 @@ async function openLinkDoor({
   const { LinkDoor: Door } = await import('./long-connection-door.js');
   const connected = metrics.connection();
   return new Door({ ...parts, holder: randomUUID(), onState: state => connected.set(state === 'up' ? 1 : 0) });
-}
-
-/** Where WeChat Work keeps what members send; in trial mode the simulator on this machine keeps it. */
-function mediaHosts({ trial, apiBase }: Config): string[] {
-  const own = [new URL(apiBase).hostname];
-  return trial ? [...own, '127.0.0.1', 'localhost'] : [...own, '.myqcloud.com', '.qpic.cn', '.weixin.qq.com'];
 }
