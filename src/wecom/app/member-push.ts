@@ -3,14 +3,13 @@ import type { Message } from '../../talk/message.js';
 import type { Reply } from '../../talk/reply.js';
 import { WeComError, passesByItself, refusesCard } from '../errors.js';
 import { type KeySeal, withSealedKeys } from '../faces/key-seal.js';
-import { cardInWords, unmarked } from '../faces/markdown.js';
+import { imageMaxBytes, textMaxBytes } from '../faces/lengths.js';
+import { cardInWords, withAddresses } from '../faces/markdown.js';
 import { splitText } from '../faces/split.js';
 import { answerBody, leftUnsaid, spoken } from '../robot/answer.js';
 import { receiverOf } from '../robot/callback.js';
 import type { AppApi } from './api.js';
 
-const textMaxBytes = 2048;
-const pictureMaxBytes = 2 * 1024 * 1024;
 const Taken = z.object({ invaliduser: z.string().optional() });
 const Answer = z.object({
   response_type: z.string().optional(),
@@ -41,7 +40,7 @@ export class MemberPush {
    */
   async push(userid: string, words: MemberWords, mayHaveCome?: number): Promise<void> {
     if (words.kind !== 'markdown') {
-      const type = words.kind === 'image' && words.bytes.length <= pictureMaxBytes ? 'image' : 'file';
+      const type = words.kind === 'image' && words.bytes.length <= imageMaxBytes ? 'image' : 'file';
       const media_id = await this.api.uploadMedia(type, words.name, words.bytes);
       await this.send(userid, { msgtype: type, [type]: { media_id } }, mayHaveCome);
       return;
@@ -116,10 +115,5 @@ export class MemberPush {
 }
 
 function piecesOf(markdown: string): string[] {
-  return splitText(flat(markdown), textMaxBytes);
-}
-
-/** Plain words: a link keeps its address, which WeChat Work makes tappable. */
-function flat(markdown: string): string {
-  return unmarked(markdown.replaceAll(/(?<!!)\[([^\]]+)\]\(([^)\s]+)\)/g, '$1 $2')).trim();
+  return splitText(withAddresses(markdown), textMaxBytes);
 }

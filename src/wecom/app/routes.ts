@@ -5,7 +5,7 @@ import type { Message } from '../../talk/message.js';
 import { type Reply, silence } from '../../talk/reply.js';
 import { aesKey } from '../aes.js';
 import { sealXml } from '../envelope.js';
-import { byteLength } from '../faces/lengths.js';
+import { byteLength, textMaxBytes } from '../faces/lengths.js';
 import type { KeySeal } from '../faces/key-seal.js';
 import { unmarked } from '../faces/markdown.js';
 import { type CallbackKeys, type Fault, Refused, bodyOf, ensureFresh, guarded, opened, verified } from '../received.js';
@@ -30,8 +30,6 @@ interface AppCallbackOptions extends CallbackKeys {
 
 /** WeChat Work waits five seconds for an answer; what takes longer is said beside it (docs/wecom-protocol.md 10). */
 const patienceMs = 4000;
-/** A text in answer holds so much (docs/wecom-doors.md 25). */
-const textMaxBytes = 2048;
 const Envelope = z.object({ Encrypt: z.string().min(1) });
 
 /** GET and POST /wecom/app: the callback of the 自建应用, XML in AES, for which the receiver is the company (21.3). */

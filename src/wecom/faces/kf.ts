@@ -1,6 +1,6 @@
 import type { Button, Card, Reply } from '../../talk/reply.js';
-import { beginning, byteLength } from './lengths.js';
-import { cardInWords, unmarked } from './markdown.js';
+import { beginning, byteLength, imageMaxBytes, textMaxBytes } from './lengths.js';
+import { cardInWords, withAddresses } from './markdown.js';
 import { splitText } from './split.js';
 
 /** One message of 微信客服 (docs/wecom-doors.md 22.6); a picture is uploaded when it is sent. */
@@ -26,12 +26,10 @@ interface KfChoice {
   };
 }
 
-const textMaxBytes = 2048;
 const headMaxBytes = 1024;
 const rowMaxBytes = 128;
 /** WeChat Work takes ten rows; one is left for the hint that there are more. */
 const mostRows = 9;
-const pictureMaxBytes = 2 * 1024 * 1024;
 
 /**
  * A reply as messages of 微信客服, and what its rows stand for. `keyOf` makes the key of the nth row, at most 64 bytes.
@@ -44,14 +42,14 @@ export function kfMessages(
   keyOf: (row: number) => string,
 ): { readonly bodies: KfBody[]; readonly choices: KfChoice[] } {
   const images = pictures
-    .filter(bytes => bytes.length <= pictureMaxBytes)
+    .filter(bytes => bytes.length <= imageMaxBytes)
     .map((bytes): KfBody => ({ msgtype: 'image', base64: bytes.toString('base64') }));
   const rows = answers.map(answer => ({ words: answer.text, press: pressOf(answer) }));
   // WeChat Work takes no row without words.
   const offered = (rows.length > 0 ? rows : card ? rowsOf(card) : []).filter(({ words }) => words.trim() !== '');
   if (offered.length === 0) {
     const words = [text, card && cardInWords(card)].filter(Boolean).join('\n');
-    return { bodies: [...texts(flat(words)), ...images], choices: [] };
+    return { bodies: [...texts(withAddresses(words)), ...images], choices: [] };
   }
 
   const choices = offered.slice(0, mostRows).map(({ press }, i) => ({ key: keyOf(i), press }));
@@ -60,9 +58,11 @@ export function kfMessages(
     click: { id: keyOf(i), content: beginning(words, rowMaxBytes) },
   }));
   if (offered.length > mostRows) list.push({ type: 'text', text: { content: '还有别的选项，请直接打字回复' } });
-  const words = flat([text, rows.length === 0 && card && headOf(card)].filter(Boolean).join('\n'));
+  const words = withAddresses([text, rows.length === 0 && card && headOf(card)].filter(Boolean).join('\n'));
   const isShort = byteLength(words) <= headMaxBytes;
-  const head_content = isShort ? words : beginning(flat(rows.length === 0 ? (card?.title ?? '') : ''), headMaxBytes);
+  const head_content = isShort
+    ? words
+    : beginning(withAddresses(rows.length === 0 ? (card?.title ?? '') : ''), headMaxBytes);
   const menu: KfBody = { msgtype: 'msgmenu', msgmenu: { head_content: head_content || '请选择：', list } };
   return { bodies: [...(isShort ? [] : texts(words)), menu, ...images], choices };
 }
@@ -105,11 +105,6 @@ function headOf(card: Card): string {
   // Options that are no rows are read.
   const head = cardInWords({ ...card, buttons: [], choices: aside && choices });
   return aside ? `${head}\n${aside.text}` : head;
-}
-
-/** Plain words: a link keeps its address, which WeChat makes tappable. */
-function flat(markdown: string): string {
-  return unmarked(markdown.replaceAll(/(?<!!)\[([^\]]+)\]\(([^)\s]+)\)/g, '$1 $2')).trim();
 }
 
 function texts(words: string): KfBody[] {

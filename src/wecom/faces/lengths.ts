@@ -1,5 +1,9 @@
 /** Limits are counted in two ways: visible lengths in characters, hard ones in UTF-8 bytes (docs/wecom-protocol.md 0.1). */
 
+/** The most that a plain text, and a picture shown as one, may have on the wire. */
+export const textMaxBytes = 2048;
+export const imageMaxBytes = 2 * 1024 * 1024;
+
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 export function byteLength(text: string): number {

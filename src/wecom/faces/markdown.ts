@@ -51,6 +51,11 @@ export function unmarked(text: string): string {
     .replaceAll(/<\/?font[^>]*>/gi, '');
 }
 
+/** Plain words: a link keeps its address, which WeChat makes tappable. */
+export function withAddresses(markdown: string): string {
+  return unmarked(markdown.replaceAll(/(?<!!)\[([^\]]+)\]\(([^)\s]+)\)/g, '$1 $2')).trim();
+}
+
 /** Says tables, lists, rules, images, fences and italics in plain lines, as the older markdown would (docs/wecom-protocol.md 12). */
 function plainLines(text: string): string {
   const lines = text.split('\n');

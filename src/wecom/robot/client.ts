@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Attachment } from '../../talk/message.js';
 import { WeComError } from '../errors.js';
 import { type Call, type Wire, exchange, notRefused, succeeded } from '../http.js';
-import { byteLength } from '../faces/lengths.js';
+import { byteLength, imageMaxBytes, textMaxBytes } from '../faces/lengths.js';
 import { cutMarkdown, withoutThinking } from '../faces/markdown.js';
 import { multipart } from '../multipart.js';
 import { type Media, type MediaLimits, fetchMedia } from './media.js';
@@ -31,8 +31,7 @@ export interface Client {
   fetchMedia(attachment: Attachment, limits: MediaLimits): Promise<Media>;
 }
 
-const textMaxBytes = { text: 2048, markdown: 4096, markdown_v2: 4096 };
-const imageMaxBytes = 2 * 1024 * 1024;
+const mostBytes = { text: textMaxBytes, markdown: 4096, markdown_v2: 4096 };
 const fileMaxBytes = 20 * 1024 * 1024;
 const Uploaded = z.object({ media_id: z.string().min(1) });
 
@@ -89,7 +88,7 @@ function postBody(post: Post): object {
     return { msgtype: 'image', image: { base64: post.bytes.toString('base64'), md5 } };
   }
   // WeChat Work would refuse it too (40058), after counting it against the minute.
-  if (byteLength(post.text) > textMaxBytes[post.kind]) throw tooLong('bug', `send ${post.kind}`);
+  if (byteLength(post.text) > mostBytes[post.kind]) throw tooLong('bug', `send ${post.kind}`);
   if (post.kind === 'text') {
     const mentioned = post.mention?.length ? { mentioned_list: post.mention } : {};
     return { msgtype: 'text', text: { content: post.text, ...mentioned } };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type ErrorKind, WeComError, errorKind } from '../errors.js';
 import { isForBot } from './callback.js';
 import type { LinkFrame } from './link-answer.js';
+import { imageMaxBytes } from '../faces/lengths.js';
 
 export interface Credentials {
   readonly botId: string;
@@ -49,7 +50,6 @@ export interface Link {
   push(to: Conversation, push: Push): Promise<void>;
 }
 
-const imageMaxBytes = 2 * 1024 * 1024;
 const Refused = z.object({ errcode: z.number() });
 
 /** One long connection by WeChat Work's own SDK, which subscribes, pings, reconnects and matches acknowledgements. */
