@@ -146,8 +146,10 @@ export function stepOf(state: ProjectState): number {
 
 export const statesEnded: readonly ProjectState[] = ['closed', 'referral_done', 'withdrawn', 'cancelled'];
 
+export const allStates = Object.keys(states) as ProjectState[];
+
 /** The states in which somebody works on a project or will: neither archived nor given up. */
-export const statesUnderWay = (Object.keys(states) as ProjectState[]).filter(state => !statesEnded.includes(state));
+export const statesUnderWay = allStates.filter(state => !statesEnded.includes(state));
 
 /** True for a project that is neither archived nor given up. */
 export function isUnderWay(state: ProjectState): boolean {

@@ -1,14 +1,12 @@
 import { dayMs } from '../calendar.js';
+import { codeSigns } from '../code-signs.js';
 
 /** How long a printed code is good (docs/wecom-doors.md 27.2). */
 export const codeLifeMs = 180 * dayMs;
 
-/** Letters and digits that nobody takes for one another on paper: no 0, 1, I, O. */
-const signs = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-
 /** Twelve signs from twelve bytes of chance, 60 bits: `7Q2K-9XWM-3FTH`. */
 export function codeFrom(random: Buffer): string {
-  const code = [...random.subarray(0, 12)].map(byte => signs[byte % signs.length]).join('');
+  const code = [...random.subarray(0, 12)].map(byte => codeSigns[byte % codeSigns.length]).join('');
   return code.replace(/(.{4})(?=.)/gu, '$1-');
 }
 

@@ -77,6 +77,11 @@ export const trackRules = {
 
 export type Track = keyof typeof trackRules;
 
+/** True for the name of a track of ours. */
+export function isTrack(track: string): track is Track {
+  return Object.hasOwn(trackRules, track);
+}
+
 /** Whether a part of a whole reaches a share, in whole numbers only: no rounding decides anything (docs/domain.md 7.4). */
 export function reaches(part: number, whole: number, { part: above, of: below, more }: Share): boolean {
   return more === 'at least' ? below * part >= above * whole : below * part > above * whole;

@@ -1,6 +1,4 @@
-import { dayForm, takeDay, withMonths } from './time/said-day.js';
-
-const aDay = new RegExp(dayForm, 'u');
+import { aDay, takeDay, withMonths } from './time/said-day.js';
 
 /** 再一件，王师傅…: what only says that it is one more is nobody's name. */
 const oneMore =

@@ -1,5 +1,5 @@
 import { partsSaid } from './parts-said.js';
-import { dayForm, dayNear, withMonths } from './time/said-day.js';
+import { aDay, dayForm, dayNear, withMonths } from './time/said-day.js';
 
 interface KeyWords {
   readonly goal: string;
@@ -52,8 +52,6 @@ export function readKeyWords(text: string, year: number, now: Date): KeyWords | 
     leader: said('leader'),
   };
 }
-
-const aDay = new RegExp(dayForm, 'u');
 
 function dayOfYear(text: string, year: number, now: Date): string | null {
   const [, said, month, day] = aDay.exec(withMonths(text, now)) ?? [];

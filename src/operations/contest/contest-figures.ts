@@ -48,14 +48,12 @@ interface GridRecord {
   of(person: Person): { figures: Figures; ratings: number };
 }
 
-const mostProjects = 100_000;
-
 /** What a grid's record says for a contest (docs/domain.md 12): each figure a part and its whole, counted within the period. */
 export async function contestFigures(unit: Unit, period: Period, now: Date): Promise<GridRecord> {
   const isIn = (at: Date | null): at is Date => at !== null && at >= period.from && at < period.until;
   const gridId = unit.grid.id;
   const least = rulesAt(now).breakdownMin;
-  const projects = await unit.projects.all(mostProjects);
+  const projects = await unit.projects.every();
   const present = await unit.members.present();
   const ratings = (await ratingsOf(unit, projects)).filter(({ at }) => isIn(at));
   const punctual = await punctuality(unit, projects, { isIn, until: period.until, now });

@@ -3,7 +3,7 @@ import { Refusal } from '../../domain/refusal.js';
 import type { Redemption } from '../../store/credit/redemption.js';
 import type { Reward } from '../../store/credit/reward.js';
 import type { MemberView } from '../../store/people/members.js';
-import { Tries } from '../../store/people/tries.js';
+import { mostWrong, Tries } from '../../store/people/tries.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { isOwn } from './award-points.js';
 import { giveBack } from './redeem-reward.js';
@@ -11,9 +11,6 @@ import { giveBack } from './redeem-reward.js';
 interface Deed {
   readonly member: MemberView;
 }
-
-/** Wrong codes within an hour: from one counter, and in the whole grid. Six digits would be guessed at leisure. */
-const mostWrong = { member: 5, grid: 60 } as const;
 
 /**
  * Who is at the counter settles a code when the goods are handed over, once; nobody settles their own. Null for a code that is nobody's,

@@ -2,12 +2,10 @@ import { dayMs, dayOf, dayWords, noonOf } from '../../domain/calendar.js';
 import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
 import type { Unit } from '../../store/engine/unit.js';
-import { isUnderWay, type ProjectState, states as allStates } from '../../domain/lifecycle.js';
+import { statesUnderWay } from '../../domain/lifecycle.js';
 import { overdueTasks } from '../works/follow-task.js';
 import { refundsOwed } from '../funds/pass-surplus.js';
 import { owedBy } from '../../store/notice/to-tell.js';
-
-const states = (Object.keys(allStates) as ProjectState[]).filter(isUnderWay);
 
 /** The morning list of overdue disclosures, for the grid's secretary in private; nothing when nothing is overdue, and once a day. */
 export async function listOverdue(unit: Unit): Promise<void> {
@@ -17,7 +15,7 @@ export async function listOverdue(unit: Unit): Promise<void> {
   if (told.some(({ facts }) => facts['day'] === today)) return;
 
   const lines: string[] = [];
-  for (const project of await unit.projects.inStates(states)) {
+  for (const project of await unit.projects.inStates(statesUnderWay)) {
     const referral = project.state === 'referred' ? project.payerCheck?.referral : undefined;
     if (referral && referral.dueOn < today)
       lines.push(`- ${project.no}号 转给${plain(referral.to, 40)}：应在${dayWords(noonOf(referral.dueOn), now)}前答复`);

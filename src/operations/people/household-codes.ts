@@ -8,7 +8,7 @@ import { topics } from '../../store/notice/topics.js';
 import type { Household } from '../../store/people/household.js';
 import type { Member } from '../../store/people/member.js';
 import type { MemberView } from '../../store/people/members.js';
-import { Tries } from '../../store/people/tries.js';
+import { mostWrong, Tries } from '../../store/people/tries.js';
 import { bindNoFor } from './ask-binding.js';
 import { reaches } from './confirm-binding.js';
 import { type Place, whichHousehold } from './which-household.js';
@@ -16,9 +16,6 @@ import { type Place, whichHousehold } from './which-household.js';
 interface Deed {
   readonly member: MemberView;
 }
-
-/** Wrong codes within an hour: from one person, and in the whole grid. */
-const mostWrong = { member: 5, grid: 60 } as const;
 
 /** The households of a building whose cards somebody may print: who confirms bonds there, prints the codes that make them. */
 export async function householdsForCards(unit: Unit, member: MemberView, building: string): Promise<Household[]> {

@@ -1,4 +1,4 @@
-import { type Track, trackRules } from '../../domain/poll/tracks.js';
+import { isTrack, trackRules } from '../../domain/poll/tracks.js';
 import type { Matter } from '../../domain/poll/track-selector.js';
 import { isUndisputed } from '../../domain/poll/void-vote.js';
 import type { Unit } from '../../store/engine/unit.js';
@@ -30,8 +30,4 @@ export function isOwnersVote({ track }: { readonly track: string }): boolean {
 export function voteNamed(words: string): number | null {
   const no = Number(/(\d{1,7})\s*号/u.exec(words.normalize('NFKC'))?.[1] ?? 0);
   return no > 0 ? no : null;
-}
-
-function isTrack(track: string): track is Track {
-  return Object.hasOwn(trackRules, track);
 }

@@ -1,4 +1,4 @@
-import { type ProjectState, states } from '../../domain/lifecycle.js';
+import { allStates } from '../../domain/lifecycle.js';
 import { askedNext, nextWords } from '../../domain/next-words.js';
 import { firstParts, isNews } from '../../domain/proposal/taking-part.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -9,8 +9,6 @@ import { tookPart } from '../../store/proposal/taking-part.js';
 import type { Unit } from '../../store/engine/unit.js';
 import { topics } from '../../store/notice/topics.js';
 import { nextOf } from '../next-steps.js';
-
-const allStates = Object.keys(states) as ProjectState[];
 
 /**
  * Whoever took part in a matter hears in private of each step that it took since, at most once a week and matter, until its end

@@ -37,14 +37,12 @@ export interface GridFigures {
   readonly key: KeyProject | null;
 }
 
-const mostProjects = 100_000;
-
 /** Of a benefit for a score below all levels. */
 export const noLevel = '不分级';
 
 /** A grid's figures, from its record as it stands at `now`. */
 export async function figuresOf(unit: Unit, now: Date): Promise<GridFigures> {
-  const projects = await unit.projects.all(mostProjects);
+  const projects = await unit.projects.every();
   const key = await keyProjectOf(unit, projects, now);
   const summaries = [];
   for (const { id } of projects) summaries.push(summaryOf(await unit.ledger.balances(id)));

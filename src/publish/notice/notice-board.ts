@@ -1,7 +1,7 @@
 import { shortened } from '../../domain/plain-text.js';
 import { dayWords } from '../../domain/calendar.js';
 import type { Verdict } from '../../domain/county/colour.js';
-import { isUnderWay, type ProjectState, states, stepOf, steps } from '../../domain/lifecycle.js';
+import { allStates, isUnderWay, type ProjectState, states, stepOf, steps } from '../../domain/lifecycle.js';
 import { yuan } from '../../domain/money.js';
 import { placeBeside } from '../../domain/proposal/title.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -40,7 +40,6 @@ interface Line {
 }
 
 const perPage = 50;
-const allStates = Object.keys(states) as ProjectState[];
 
 /** The notice board of a grid: its projects by the four steps. Null for a page that does not exist. */
 export async function gridBoard(unit: Unit, view: BoardView): Promise<string | null> {

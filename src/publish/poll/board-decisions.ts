@@ -3,7 +3,7 @@ import { countBallots } from '../../domain/ballot/count-ballots.js';
 import { leastVoters } from '../../domain/ballot/count-sheet.js';
 import { shownParts } from '../../domain/poll/shown-tally.js';
 import { type Tally, squareMetres } from '../../domain/poll/tally.js';
-import { type Track, missingTo, trackRules } from '../../domain/poll/tracks.js';
+import { isTrack, missingTo, trackRules } from '../../domain/poll/tracks.js';
 import { plainKinds } from '../../domain/poll/choices.js';
 import type { Poll } from '../../store/poll/poll.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -100,8 +100,4 @@ function row([label, count, area]: Row): Html {
     <td class="number">${count}</td>
     ${area !== undefined && html`<td class="number">${area}</td>`}
   </tr>`;
-}
-
-function isTrack(track: string): track is Track {
-  return Object.hasOwn(trackRules, track);
 }

@@ -6,6 +6,9 @@ import type { Records } from '../engine/records.js';
 /** Names under which a try is counted, each with how many it may have within an hour. */
 type Limits = readonly (readonly [what: string, most: number])[];
 
+/** Wrong codes within an hour: from one member, and in the whole grid. Six digits would be guessed at leisure. */
+export const mostWrong = { member: 5, grid: 60 } as const;
+
 /** Guesses at what only some may know, counted by the hour in the record: a restart or a second process begins nothing anew. */
 export class Tries {
   constructor(private readonly manager: Records) {}

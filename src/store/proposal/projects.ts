@@ -65,6 +65,11 @@ export class Projects {
     return this.rows.manager.find(Project, { where: { gridId: this.rows.gridId }, order: { no: 'DESC' }, take: most });
   }
 
+  /** All that the grid ever had, newest first: what its figures are counted from. */
+  every(): Promise<Project[]> {
+    return this.all(100_000);
+  }
+
   /** Newest first, a page at a time. */
   async page(states: readonly ProjectState[], { skip, take }: { skip: number; take: number }): Promise<Project[]> {
     const where = { gridId: this.rows.gridId, state: In([...states]) };

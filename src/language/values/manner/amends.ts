@@ -1,4 +1,4 @@
-import { doorForm, findAddresses, type Household } from '../people/household.js';
+import { findAddresses, isBareDoor, type Household } from '../people/household.js';
 import { homeForm } from '../people/homes.js';
 import { readWhole } from '../numbers.js';
 import { readWholeSum } from './whole-answer.js';
@@ -141,12 +141,11 @@ const onlyEnds = /^取消(?:了|吧)*[。.!！]*$/u;
 /** 不对不对 asks nothing. */
 const asksNothing = /(?:不对){2,}/gu;
 const pointsSaid = /^(?<n>\d{1,3}|[一二两三四五六七八九十]{1,3})分$/u;
-const door = new RegExp(`^${doorForm}$`, 'u');
 
 /** A home as far as it was said; three figures that are no door are a sum. */
 function homeIn(words: string | undefined): Household | null {
   if (words === undefined) return null;
   const { building, unit, room } = findAddresses(words)[0] ?? {};
   if (room !== undefined) return { building, unit, room };
-  return door.test(words) ? { room: words } : null;
+  return isBareDoor(words) ? { room: words } : null;
 }

@@ -1,5 +1,5 @@
 import { chineseDigits, chineseNumerals, readNumber } from '../numbers.js';
-import { doorForm, findAddresses } from '../people/household.js';
+import { doorForm, findAddresses, isBareDoor } from '../people/household.js';
 import { remembered } from '../manner/remembered.js';
 import { covering, rightBefore } from '../span.js';
 import { foldWidth } from '../width.js';
@@ -147,7 +147,6 @@ export const findAmounts = remembered((said: string): readonly AmountMention[] =
 
 type Figure = Pick<AmountMention, 'start' | 'end' | 'named'>;
 
-const door = new RegExp(`^${doorForm}$`, 'u');
 const bareDoor = new RegExp(`(?<![\\d.])${doorForm}(?![\\d.元块])`, 'gu');
 /** 门牌302 says itself what it is. */
 const doorBefore = /(?:门牌|房号|房间|门号|室号)(?:号|是|就是)*\s*$/u;
@@ -175,7 +174,7 @@ export function doorsIn(said: string): ReadonlySet<string> {
 
 /** 302那150是301捎来的, 302 303都说同意: doors tell whose it is, and are no sums. */
 function isDoor(text: string, { start, end, named }: Figure, all: readonly Figure[]): boolean {
-  if (named || !door.test(text.slice(start, end))) return false;
+  if (named || !isBareDoor(text.slice(start, end))) return false;
   if (doorBefore.test(text.slice(0, start))) return true;
   if (sumBehind.test(text.slice(end)) || alsoBehind.test(text.slice(end))) return true;
   if (givenBefore.test(text.slice(0, start))) return false;
@@ -183,7 +182,7 @@ function isDoor(text: string, { start, end, named }: Figure, all: readonly Figur
   if (paysBehind.test(text.slice(end)) && all.some(other => other.start > end)) return true;
   return (
     doesBehind.test(text.slice(end)) ||
-    all.some(other => other.start !== start && !other.named && door.test(text.slice(other.start, other.end)))
+    all.some(other => other.start !== start && !other.named && isBareDoor(text.slice(other.start, other.end)))
   );
 }
 

@@ -1,5 +1,5 @@
 import { homeForm, type HomeSaid, type Near, nearOf } from '../people/homes.js';
-import { doorForm, findAddresses, type Household } from '../people/household.js';
+import { findAddresses, isBareDoor, type Household } from '../people/household.js';
 import { findAmounts, readAmount } from './amounts.js';
 import { hasMood } from '../manner/mood.js';
 import { chineseNumerals } from '../numbers.js';
@@ -128,13 +128,11 @@ const paidUp = new RegExp(
   'u',
 );
 
-const door = new RegExp(`^${doorForm}$`, 'u');
-
 /** 301交钱了: a home that paid, and no word of how much. A figure by itself that is no door, as in 500交了, is a sum. */
 export function paidWithoutSum(text: string): Household | null {
   const words = paidUp.exec(foldWidth(text).trim())?.groups?.['home'];
   if (words === undefined) return null;
   const { building, unit, room = /\d{3,4}/u.exec(words)?.[0] } = findAddresses(words)[0] ?? {};
   const isBare = building === undefined && unit === undefined;
-  return room === undefined || (isBare && !door.test(room)) ? null : { building, unit, room };
+  return room === undefined || (isBare && !isBareDoor(room)) ? null : { building, unit, room };
 }

@@ -21,6 +21,10 @@ export interface Address extends Household {
 
 /** The door of a flat as it is mostly numbered: its storey, and 01 to 09. */
 export const doorForm = '[1-9]\\d?0[1-9]';
+const door = new RegExp(`^${doorForm}$`, 'u');
+
+/** True for words that are such a door and nothing else. */
+export const isBareDoor = (words: string): boolean => door.test(words);
 
 /** How an address stands in a sentence of fixed form: 3号楼2单元301, 3-2-301; the source of a regular expression. */
 export const addressForm =

@@ -5,6 +5,7 @@ const halfYearMs = 183 * dayMs;
 
 /** How a day stands in a sentence of fixed form: 2026年4月10日, 4月10日, 4-10; the source of a regular expression of three groups. */
 export const dayForm = '(?:(20\\d\\d)年)?(\\d{1,2})(?:月|-|\\/)(\\d{1,2})[日号]?';
+export const aDay = new RegExp(dayForm, 'u');
 
 /**
  * Year, month and day as they were said. Null for a day that does not exist. Without a year the nearest one is meant: what a form says lies
