@@ -42,6 +42,12 @@ export interface RuleSet {
   readonly classChangesMost: number;
   /** The most that an emergency repair may cost before anybody has voted, in fen. */
   readonly emergencyMostFen: number;
+  /** How long it waits for those who have seen it on the spot; then the declaration is void. */
+  readonly emergencyConfirmHours: number;
+  /** From this sum on, in fen, a plan should have asked for three offers. */
+  readonly threeOffersFromFen: number;
+  /** How many a supervision team has at least; always an odd number. */
+  readonly teamLeast: number;
   /** How long pledges may come in after a plan is approved. */
   readonly pledgeDays: number;
   readonly pledgeMostDays: number;
@@ -63,6 +69,11 @@ export interface RuleSet {
   /** Above this sum the final accounts say that they may be audited. */
   readonly auditAboveFen: number;
   readonly finalAccountsDays: number;
+  /** Days after which funds and progress are told again, and after an acceptance in which the final accounts are published. */
+  readonly noticeEveryDays: number;
+  readonly finalNoticeDays: number;
+  /** Workdays within which a person answers what the record cannot. */
+  readonly questionWorkdays: number;
   /** Workdays within which what is left over is back with those who paid. */
   readonly refundWorkdays: number;
   /** A household's share of a surplus below this, in fen, may be left to the next project. */
@@ -104,6 +115,8 @@ export interface RuleSet {
   readonly inspectionAlarmWorkdays: number;
   /** The first time already after so many. */
   readonly inspectionMissedWorkdays: number;
+  /** Days in which the team looks at what was reported as done. */
+  readonly seenWithinDays: number;
   /** Days in which a fault is mended where the supervisors name no day. */
   readonly mendDays: number;
   /** Minutes that a link to the county's pages opens, and that its session lasts. */
@@ -143,6 +156,9 @@ const ruleSets: readonly RuleSet[] = [
     ownersPollLeastDays: 3,
     classChangesMost: 2,
     emergencyMostFen: 2_000_000,
+    emergencyConfirmHours: 24,
+    threeOffersFromFen: 1_000_000,
+    teamLeast: 3,
     pledgeDays: 14,
     pledgeMostDays: 60,
     pledgeMinimum: [1, 1],
@@ -159,6 +175,9 @@ const ruleSets: readonly RuleSet[] = [
     undeliverableDays: 5,
     auditAboveFen: 10_000_000,
     finalAccountsDays: 7,
+    noticeEveryDays: 7,
+    finalNoticeDays: 3,
+    questionWorkdays: 1,
     refundWorkdays: 15,
     smallRefundFen: 100,
     unclaimedNoticeDays: 30,
@@ -185,6 +204,7 @@ const ruleSets: readonly RuleSet[] = [
     countyDispatchMonths: 3,
     inspectionAlarmWorkdays: 10,
     inspectionMissedWorkdays: 3,
+    seenWithinDays: 7,
     mendDays: 7,
     loginLinkMinutes: 10,
     loginSessionMinutes: 60,

@@ -173,13 +173,13 @@ const doneOver: ReadonlySet<ProjectState> = new Set([
 ]);
 
 /** Progress is told at least weekly while the works go on, and a pledge round has an end: both count as steps of a plan. */
-const reportDays = 7;
-
 function nextReport({ state, stateSince, pledgeClosesAt, reportedAt }: Standing) {
   if (state === 'pledging' && pledgeClosesAt)
     return { at: pledgeClosesAt, nearDays: 3, name: '认筹', warning: '认筹就要到期' };
   if (state !== 'in_progress') return null;
-  const at = new Date((reportedAt ?? stateSince).getTime() + reportDays * dayMs);
+  const since = reportedAt ?? stateSince;
+  const reportDays = rulesAt(since).noticeEveryDays;
+  const at = new Date(since.getTime() + reportDays * dayMs);
   return { at, nearDays: 0, name: '报进度', warning: `超过${reportDays}天没有报进度` };
 }
 

@@ -1,5 +1,5 @@
 import { dayMs, lastDayWords } from '../calendar.js';
-import { finalAccountsDays } from '../notice/owed-notices.js';
+import { rulesAt } from '../rules.js';
 import type { RoleId } from '../permissions.js';
 
 /** Something that has to be done before a project's accounts are final, and by whom: a role of the grid, the team, or one member. */
@@ -109,7 +109,8 @@ interface Accepted {
 
 /** How many days are left until the final accounts are due, and until when they are; negative once they are late. */
 function accountsDue({ acceptedAt, stateSince }: Accepted, now: Date): { dueAt: Date; daysLeft: number } {
-  const dueAt = new Date((acceptedAt ?? stateSince).getTime() + finalAccountsDays * dayMs);
+  const since = acceptedAt ?? stateSince;
+  const dueAt = new Date(since.getTime() + rulesAt(since).finalNoticeDays * dayMs);
   return { dueAt, daysLeft: Math.ceil((dueAt.getTime() - now.getTime()) / dayMs) };
 }
 

@@ -1,6 +1,7 @@
 import { dayMs, dayOf } from '../calendar.js';
 import { moneyStates, type ProjectState, worksStates } from '../lifecycle.js';
 import { workdaysEnd } from '../periods.js';
+import { rulesAt } from '../rules.js';
 import { monthOf } from '../funds/statement.js';
 
 /** What is known of a notice: its kind, what it told about, when the group had it, when the board had it. */
@@ -31,14 +32,16 @@ export interface Owed {
   readonly unposted?: number;
 }
 
-/** The final accounts are published so many days after the acceptance at the latest. */
-export const finalAccountsDays = 3;
-
 /** Owed at the latest so many days after the last one (docs/domain.md 5.2): funds and progress weekly, final accounts in three days. */
-const repeated: readonly { kind: string; name: string; states: readonly ProjectState[]; everyDays: number }[] = [
-  { kind: 'funds', name: '资金公示', states: moneyStates, everyDays: 7 },
-  { kind: 'progress', name: '进度公示', states: ['in_progress', 'rectification'], everyDays: 7 },
-  { kind: 'final', name: '决算公示', states: ['accepted'], everyDays: finalAccountsDays },
+const repeated: readonly {
+  kind: string;
+  name: string;
+  states: readonly ProjectState[];
+  every: 'noticeEveryDays' | 'finalNoticeDays';
+}[] = [
+  { kind: 'funds', name: '资金公示', states: moneyStates, every: 'noticeEveryDays' },
+  { kind: 'progress', name: '进度公示', states: ['in_progress', 'rectification'], every: 'noticeEveryDays' },
+  { kind: 'final', name: '决算公示', states: ['accepted'], every: 'finalNoticeDays' },
 ];
 
 /** The workdays in which a thing that happened is told: opening the collection, a payment, a milestone, a month that is over. */
@@ -98,10 +101,10 @@ function latest({ notices }: Pick<ToTell, 'notices'>, kind: string): Posted | un
 function repeatedOwed({ state, stateSince }: { state: ProjectState; stateSince: Date }, record: ToTell): Owed[] {
   return repeated
     .filter(({ states }) => states.includes(state))
-    .map(({ kind, name, everyDays }) => {
+    .map(({ kind, name, every }) => {
       const last = latest(record, kind);
       const since = last && last.at > stateSince ? last.at : stateSince;
-      return { name, dueAt: new Date(since.getTime() + everyDays * dayMs) };
+      return { name, dueAt: new Date(since.getTime() + rulesAt(since)[every] * dayMs) };
     });
 }
 
@@ -160,7 +163,8 @@ function progressSheetOwed({ state }: { state: ProjectState }, { notices }: ToTe
   const posted = told.flatMap(({ boardAt }) => boardAt?.getTime() ?? []);
   const since = posted.length > 0 ? Math.max(...posted) : Math.min(...told.map(({ at }) => at.getTime()));
   // Two workdays like other sheets, however long ago the last one was hung.
-  const dueAt = new Date(Math.max(since + 7 * dayMs, workdaysEnd(newest.at, sheetWorkdays).getTime()));
+  const againMs = since + rulesAt(new Date(since)).noticeEveryDays * dayMs;
+  const dueAt = new Date(Math.max(againMs, workdaysEnd(newest.at, sheetWorkdays).getTime()));
   return [{ name: `第${newest.no}号公示（进度）上墙`, dueAt, unposted: newest.no }];
 }
 

@@ -1,5 +1,6 @@
 import { planOpen, type ProjectState } from '../lifecycle.js';
 import { yuan } from '../money.js';
+import { rulesAt } from '../rules.js';
 import { isTeamSize } from '../works/team.js';
 import type { PlanFacts } from './facts.js';
 import type { FundingPlan } from './funding-plan.js';
@@ -71,9 +72,6 @@ export function publishedText({ state, planText, planVersion, planFacts }: Worde
   return planVersion === 0 && planOpen.includes(state) ? null : planText;
 }
 
-/** From this many fen on three offers should be asked for (docs/domain.md 4.1: 10 000 yuan). */
-const threeOffersFrom = 1_000_000;
-
 type Row = Pick<DraftPart, 'name' | 'deed' | 'say'> & { readonly otherwise?: string };
 
 /** What no plan is published without. */
@@ -120,7 +118,7 @@ export const draftDeeds: ReadonlySet<string> = new Set([...draftNames.keys(), 'p
  * The parts of a plan in the order in which they are best given (docs/domain.md 4.1, 5.2): those that it cannot do without, and the
  * others, each with what holds while nobody sets it. They may be given in any order.
  */
-export function draftParts(drafted: Drafted): DraftPart[] {
+export function draftParts(drafted: Drafted, now: Date): DraftPart[] {
   const { plan } = drafted;
   const budgetFen = plannedBudgetFen(plan);
   const said = saidIn(drafted, budgetFen);
@@ -130,11 +128,13 @@ export function draftParts(drafted: Drafted): DraftPart[] {
     const shown = /^[[{"]/u.test(words) ? '' : words;
     return { name, deed, say: `${plan.no}号${say}`, isNeeded, isSet: words !== '', said: shown, otherwise };
   };
-  const isDear = (budgetFen ?? 0) >= threeOffersFrom;
+  const isDear = (budgetFen ?? 0) >= rulesAt(now).threeOffersFromFen;
   return [
     // What costs nothing may be done whoever would have had to pay.
     ...needed.map(row => part(row, row.name !== '责任核查' || budgetFen !== 0)),
-    ...others.map(row => part({ ...row, otherwise: otherwiseOf(row, { isDear, standIns: drafted.standIns }) }, false)),
+    ...others.map(row =>
+      part({ ...row, otherwise: otherwiseOf(row, { isDear, standIns: drafted.standIns, now }) }, false),
+    ),
     ...((plan.fundingPlan?.sources.length ?? 0) > 1 ? ofSeveral : []).map(row => part(row, false)),
   ];
 }
@@ -142,10 +142,10 @@ export function draftParts(drafted: Drafted): DraftPart[] {
 /** What holds while nobody says anything: the grid's supervisors watch over what has no team of its own. */
 function otherwiseOf(
   { name, otherwise = '' }: Row,
-  { isDear, standIns }: { isDear: boolean; standIns: readonly string[] },
+  { isDear, standIns, now }: { isDear: boolean; standIns: readonly string[]; now: Date },
 ): string {
   if (name === '报价' && isDear) return '这么大的预算要问三家';
-  return name === '监管小组' && isTeamSize(standIns.length) ? `网格的监管人${standIns.join('、')}` : otherwise;
+  return name === '监管小组' && isTeamSize(standIns.length, now) ? `网格的监管人${standIns.join('、')}` : otherwise;
 }
 
 /** What counts as said where the facts of the plan hold what the rules say while nobody has said anything. */

@@ -1,3 +1,6 @@
+import { hourMs } from '../calendar.js';
+import { rulesAt } from '../rules.js';
+
 /**
  * Danger and urgent repair by its own path (应急抢修, docs/domain.md 4.2, 8.7): declared by a secretary with a cap, confirmed on the spot by a
  * household concerned and by somebody of the building, the property company or the owners' committee. Works and payments may come
@@ -17,12 +20,10 @@ export interface Emergency {
   readonly startedAt: string | null;
 }
 
-/** A declaration that nobody confirmed on the spot within a day was no emergency. */
-const confirmWithinMs = 24 * 3_600_000;
-
-/** True for a declaration that nobody confirmed on the spot in time. */
+/** True for a declaration that nobody confirmed on the spot in time: it was no emergency. */
 export function isLapsed({ startedAt, declaredAt }: Emergency, now: Date): boolean {
-  return startedAt === null && now.getTime() > Date.parse(declaredAt) + confirmWithinMs;
+  const declared = new Date(declaredAt);
+  return startedAt === null && now.getTime() > declared.getTime() + rulesAt(declared).emergencyConfirmHours * hourMs;
 }
 
 /** One matter under two numbers: the same words for it, whatever stands between them. */

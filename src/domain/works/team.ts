@@ -2,12 +2,9 @@ import { type RoleId, roles, secretaries } from '../permissions.js';
 import { Refusal } from '../refusal.js';
 import { rulesAt } from '../rules.js';
 
-/** A supervision team has at least so many members, and an odd number of them (docs/domain.md 2.1). */
-export const teamLeast = 3;
-
-/** True for so many as may be a supervision team. */
-export function isTeamSize(count: number): boolean {
-  return count >= teamLeast && count % 2 === 1;
+/** True for so many as may be a supervision team: at least so many, and an odd number (docs/domain.md 2.1). */
+export function isTeamSize(count: number, now: Date): boolean {
+  return count >= rulesAt(now).teamLeast && count % 2 === 1;
 }
 
 /** So many of a team must sign that the works passed. */
@@ -48,8 +45,8 @@ export function standsAgainst(member: Candidate, { others, leads }: Around): Ref
 }
 
 /** Throws where a team is too small or even, names one twice, or somebody in it has a part in the project or is near kin of one. */
-export function ensureTeam(team: readonly Candidate[], around: Around): void {
-  if (!isTeamSize(new Set(team.map(({ id }) => id)).size) || !isTeamSize(team.length))
+export function ensureTeam(team: readonly Candidate[], around: Around, now: Date): void {
+  if (!isTeamSize(new Set(team.map(({ id }) => id)).size, now) || !isTeamSize(team.length, now))
     throw new Refusal('team.size', { count: team.length });
   for (const member of team) {
     const refusal = standsAgainst(member, around);

@@ -3,6 +3,7 @@ import { askingStep } from '../funds/spend-steps.js';
 import type { ProjectState } from '../lifecycle.js';
 import { permissions, secretaries } from '../permissions.js';
 import { plain } from '../plain-text.js';
+import { rulesAt } from '../rules.js';
 import { type Step, mayBe, step } from '../step.js';
 import { isTeamSize } from './team.js';
 
@@ -51,7 +52,7 @@ export function worksSteps(at: At): Step[] {
   const { no, state, works } = at;
   const { team, stoppedBy } = works;
   const watchers = { members: team, called: '监管小组' };
-  if (!isTeamSize(team.length)) {
+  if (!isTeamSize(team.length, at.now)) {
     const set = { for: { roles: secretaries }, title: '定监管小组（3人以上、单数）', says: `${no}号监管小组：……` };
     return [step('team.set', { no }, set)];
   }
@@ -99,9 +100,6 @@ function progress(no: number, title: string, says: string, percent?: number): St
   return step('progress.report', slots, { for: reporters, title, says });
 }
 
-/** The team looks at what is reported within a week, as works that are finished are looked at (docs/domain.md 4.1). */
-const seenWithinDays = 7;
-
 /**
  * The next milestone waits for whoever reports, until its planned day, and beside it each that is late; a reached one waits for somebody of
  * the team who did not report it. Without them no progress payment can be asked for, and the works cannot be finished.
@@ -112,7 +110,7 @@ function milestoneSteps({ no, now, works: { milestones, team } }: At): Step[] {
     const { name, plannedOn, doneAt, doneById } = one;
     if (doneAt !== null) {
       const by = { members: team.filter(id => id !== doneById), called: '监管小组' };
-      const until = endOfDay(doneAt, seenWithinDays);
+      const until = endOfDay(doneAt, rulesAt(now).seenWithinDays);
       const says = `${no}号节点验收：${name}`;
       return [step('schedule.accept', { no, name }, { for: by, title: `验收节点“${plain(name, 40)}”`, says, until })];
     }

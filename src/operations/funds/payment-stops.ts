@@ -40,7 +40,7 @@ export async function stopsOf(unit: Unit, { id, no }: Project, request: SpendReq
 /** Throws what keeps a payment from being made, unless it was released from just that. Without a team nothing is paid at all. */
 export async function ensureGoesOn(unit: Unit, project: Project, request: SpendRequest): Promise<void> {
   const team = await teamOf(unit, project.id);
-  if (!isTeamSize(team.length)) throw new Refusal('spend.noTeam', { no: project.no, count: team.length });
+  if (!isTeamSize(team.length, unit.now)) throw new Refusal('spend.noTeam', { no: project.no, count: team.length });
   await ensureNothingStops(unit, project, request);
 }
 

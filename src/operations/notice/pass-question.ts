@@ -1,5 +1,6 @@
 import { dayMs } from '../../domain/calendar.js';
 import { workdaysEnd } from '../../domain/periods.js';
+import { rulesAt } from '../../domain/rules.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Unit } from '../../store/engine/unit.js';
 
@@ -11,15 +12,12 @@ interface OpenQuestion {
   readonly words: string;
 }
 
-/** A person answers within one workday what the record cannot (docs/domain.md 5.4). */
-const answerWorkdays = 1;
-
 /**
  * What has not been published is passed on to the grid's secretary, in private and once a day whoever asks, with the day by
  * which it has to be answered: that day is the answer for now.
  */
 export async function passQuestion(unit: Unit, { project, about, words }: OpenQuestion): Promise<Date> {
-  const dueAt = workdaysEnd(unit.now, answerWorkdays);
+  const dueAt = workdaysEnd(unit.now, rulesAt(unit.now).questionWorkdays);
   const asked = await unit.journal.ofDeed('question.pass', new Date(unit.now.getTime() - dayMs));
   const isKnown = asked.some(({ facts }) => facts['no'] === project.no && facts['about'] === about);
   if (isKnown) return dueAt;

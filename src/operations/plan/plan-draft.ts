@@ -13,7 +13,7 @@ export async function planDraft(unit: Unit, project: Project): Promise<DraftPart
   const photos = (await unit.works.issuePhotos(project.id)).length;
   const people = (await unit.supervision.team(project.id))?.memberIds.length ?? 0;
   const standIns = (await teamOf(unit, project.id)).map(({ name }) => maskName(name));
-  return draftParts({ plan: project, facts: await planFactsOf(unit, project), photos, people, standIns });
+  return draftParts({ plan: project, facts: await planFactsOf(unit, project), photos, people, standIns }, unit.now);
 }
 
 /** While a plan may be prepared, its parts for whoever prepares it; null for everybody else. */

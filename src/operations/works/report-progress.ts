@@ -50,7 +50,7 @@ export async function reportProgress(
 
   if (project.state === 'funded') {
     const team = await teamOf(unit, project.id);
-    if (!isTeamSize(team.length)) throw new Refusal('team.none', { no: project.no, count: team.length });
+    if (!isTeamSize(team.length, now)) throw new Refusal('team.none', { no: project.no, count: team.length });
   }
   await unit.works.add({
     projectId: project.id,

@@ -32,7 +32,7 @@ export async function setTeam(
   if (stranger >= 0) throw new Refusal('member.unknown', { said: said[stranger]?.said ?? '' });
 
   const candidates = await Promise.all(team.map(one => candidateOf(unit, one)));
-  ensureTeam(candidates, await aroundOf(unit, project.id));
+  ensureTeam(candidates, await aroundOf(unit, project.id), unit.now);
 
   const before = await unit.supervision.team(project.id);
   for (const left of before ? await unit.members.byIds(before.memberIds) : []) await unit.supervision.count(left, -1);

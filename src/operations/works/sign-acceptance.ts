@@ -1,5 +1,6 @@
 import { Refusal } from '../../domain/refusal.js';
-import { acceptanceLeast, teamLeast } from '../../domain/works/team.js';
+import { rulesAt } from '../../domain/rules.js';
+import { acceptanceLeast } from '../../domain/works/team.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
@@ -36,7 +37,7 @@ export async function signAcceptance(unit: Unit, signing: Signing): Promise<Sign
   const project = await finished(unit, signing.no);
   const { id: projectId, no } = project;
   const team = await teamUserids(unit, project);
-  if (team.length < teamLeast) throw new Refusal('accept.noTeam', { no });
+  if (team.length < rulesAt(now).teamLeast) throw new Refusal('accept.noTeam', { no });
   const isSupervisor = team.includes(member.userid);
   // A fault is mended by work, not outvoted: the signing begins anew when the mending is reported.
   if (project.state === 'rectification' && result === 'pass') throw new Refusal('accept.mending', { no });

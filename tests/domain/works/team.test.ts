@@ -13,20 +13,20 @@ test('a team is odd, at least three, and everybody in it another', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 12 }), count => {
       const team = Array.from({ length: count }, (_, id) => member(id));
-      const stands = () => ensureTeam(team, nobody);
+      const stands = () => ensureTeam(team, nobody, now);
       if (count >= 3 && count % 2 === 1) expect(stands).not.toThrow();
       else expect(stands).toThrow('team.size');
-      expect(isTeamSize(count)).toBe(count >= 3 && count % 2 === 1);
+      expect(isTeamSize(count, now)).toBe(count >= 3 && count % 2 === 1);
     }),
   );
 });
 
 test('near kin of who leads the project, or has an office in its money, is refused', () => {
   const team = [{ ...member(1), kin: [9] }, member(2), member(3)];
-  expect(() => ensureTeam(team, { others: [{ id: 9, roles: ['cashier'] }], leads: [] })).toThrow('team.kin');
-  expect(() => ensureTeam(team, { others: [{ id: 9, roles: [] }], leads: [9] })).toThrow('team.kin');
-  expect(() => ensureTeam(team, { others: [{ id: 9, roles: ['building_leader'] }], leads: [] })).not.toThrow();
-  expect(() => ensureTeam(team, { others: [], leads: [2] })).toThrow('team.conflict');
+  expect(() => ensureTeam(team, { others: [{ id: 9, roles: ['cashier'] }], leads: [] }, now)).toThrow('team.kin');
+  expect(() => ensureTeam(team, { others: [{ id: 9, roles: [] }], leads: [9] }, now)).toThrow('team.kin');
+  expect(() => ensureTeam(team, { others: [{ id: 9, roles: ['building_leader'] }], leads: [] }, now)).not.toThrow();
+  expect(() => ensureTeam(team, { others: [], leads: [2] }, now)).toThrow('team.conflict');
 });
 
 test('turns go round: over as many days as a team has members each has one', () => {
