@@ -1,3 +1,5 @@
+import { pageFonts, paints, sharePaints } from './paints.js';
+
 /**
  * The look of the notice board. Large type, contrast of at least 4.5 : 1 in both modes, one column on a phone, and plain
  * black on white on paper.
@@ -5,10 +7,10 @@
 export const boardStyle = `
 :root {
   color-scheme: light dark;
-  --paper: #fbfaf7; --card: #ffffff; --ink: #1d1b18; --soft: #57524a; --line: #d9d3c7;
-  --accent: #a3231b; --bar: #a3231b; --track: #e9e3d8;
-  --green: #1e6b35; --yellow: #7a5200; --red: #b01818; --blue: #1d4f91; --grey: #57524a;
-  --k1: #a3231b; --k2: #1d4f91; --k3: #1e6b35; --k4: #8a5a00; --k5: #6b3fa0; --k6: #57524a;
+  --paper: ${paints.ground}; --card: ${paints.card}; --ink: ${paints.ink}; --soft: ${paints.soft}; --line: ${paints.line};
+  --accent: ${paints.accent}; --bar: ${paints.accent}; --track: ${paints.track};
+  --green: ${paints.green}; --yellow: ${paints.yellow}; --red: ${paints.red}; --blue: ${paints.blue}; --grey: ${paints.grey};
+  ${sharePaints.map((paint, index) => `--k${index + 1}: ${paint};`).join(' ')}
 }
 @media (prefers-color-scheme: dark) {
   :root {
@@ -22,7 +24,7 @@ export const boardStyle = `
 html { font-size: 20px; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {
   margin: 0; background: var(--paper); color: var(--ink); line-height: 1.6; overflow-wrap: anywhere;
-  font-family: "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif;
+  font-family: ${pageFonts};
 }
 main, footer { max-width: 46rem; margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.6rem; line-height: 1.3; margin: .3rem 0 .6rem; }

@@ -1,6 +1,6 @@
 import { type Token, type Tokens, lexer } from 'marked';
 import { drawCode, newPdf, printable } from './pdf.js';
-import { paints } from './picture-paper.js';
+import { paints } from './paints.js';
 
 /** A4 in points. Body type is 22 pt, for eyes of seventy (docs/domain.md 16). */
 const [width, height, margin] = [595.28, 841.89, 44];

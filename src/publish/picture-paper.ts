@@ -1,29 +1,11 @@
 import { Html, html } from './html.js';
 import { type Line, outlines } from './outlines.js';
+import { paints } from './paints.js';
 
 /** Pictures are drawn 720 px wide and read on a phone 360 px wide: type of 32 px is 16 px there. */
 const paperWidth = 720;
 const paperMargin = 36;
 export const innerWidth = paperWidth - 2 * paperMargin;
-
-export const paints = {
-  ground: '#fbfaf7',
-  card: '#ffffff',
-  ink: '#1d1b18',
-  soft: '#57524a',
-  line: '#d9d3c7',
-  track: '#e9e3d8',
-  accent: '#a3231b',
-  green: '#1e6b35',
-  yellow: '#7a5200',
-  red: '#b01818',
-  blue: '#1d4f91',
-  grey: '#57524a',
-  stopped: '#57524a',
-} as const;
-
-/** The paints of shares, told apart without hue by their order, and always with words beside them. */
-export const sharePaints = ['#a3231b', '#1d4f91', '#1e6b35', '#8a5a00', '#6b3fa0', '#57524a'] as const;
 
 /** A column of drawings, each below the one before. */
 export class Paper {

@@ -10,7 +10,8 @@ import type { DueProgress } from '../store/works/due-progress.js';
 import type { Milestone } from '../store/works/milestone.js';
 import { plannedDay, standing } from './works/board-schedule.js';
 import { type FundsSummary, paidFen } from './funds/funds-report.js';
-import { Paper, paints, sharePaints } from './picture-paper.js';
+import { paints, sharePaints } from './paints.js';
+import { Paper } from './picture-paper.js';
 
 /** So many projects fit on one picture; the words tell the others. */
 const most = 4;

@@ -3,7 +3,7 @@ import { placeWords } from '../../domain/masking.js';
 import type { Place } from '../../domain/label.js';
 import type { FormCode } from '../../domain/ballot/paper-form.js';
 import { drawCode, newPdf, printable } from '../pdf.js';
-import { paints } from '../picture-paper.js';
+import { paints } from '../paints.js';
 
 /** A4 in points. Body type is 26 pt, for eyes of seventy (docs/domain.md 16). */
 const margin = 48;

@@ -1,6 +1,6 @@
 import { momentWords } from '../../domain/calendar.js';
 import type { Part } from './dispatch-words.js';
-import { paints } from '../picture-paper.js';
+import { paints } from '../paints.js';
 import { newPdf, printable } from '../pdf.js';
 
 /** A4, in points. */

@@ -1,6 +1,6 @@
 import { dayWords, momentWords, noonOf } from '../../domain/calendar.js';
 import type { WallLine } from '../../store/county/wall-chart.js';
-import { paints } from '../picture-paper.js';
+import { paints } from '../paints.js';
 import { newPdf, printable } from '../pdf.js';
 import { byUrgency, moneyWords, milestoneWords, summary, unset, type WallView } from './wall-words.js';
 

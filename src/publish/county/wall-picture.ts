@@ -1,6 +1,7 @@
 import { dayWords, noonOf } from '../../domain/calendar.js';
 import type { KeyLine, WallLine } from '../../store/county/wall-chart.js';
-import { Paper, paints } from '../picture-paper.js';
+import { paints } from '../paints.js';
+import { Paper } from '../picture-paper.js';
 import { moneyWords, milestoneWords } from './wall-words.js';
 
 /** The wall chart of a grid for the group, as it stands this Monday. */

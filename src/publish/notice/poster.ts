@@ -2,6 +2,7 @@ import { momentWords } from '../../domain/calendar.js';
 import { checkCode } from '../../domain/notice/check-code.js';
 import type { Disclosure, DisclosureKind } from '../../store/notice/disclosure.js';
 import { bareWords } from './notice-texts.js';
+import { paints } from '../paints.js';
 import { drawCode, newPdf, printable } from '../pdf.js';
 
 type Paper = 'a4' | 'a3';
@@ -22,9 +23,7 @@ const width = 595.28;
 const height = 841.89;
 const margin = 44;
 const footHeight = 118;
-const ink = '#1d1b18';
-const soft = '#57524a';
-const accent = '#a3231b';
+const { ink, soft, accent } = paints;
 
 /**
  * The sheet of a notice for the board (公示栏): the same words as in the group, large, with a QR code to the project's page and

@@ -3,7 +3,7 @@ import { placeWords } from '../../domain/masking.js';
 import { codeLifeMs } from '../../domain/people/household-code.js';
 import { cardAddress } from '../../domain/people/door-scene.js';
 import type { Place } from '../../domain/label.js';
-import { paints } from '../picture-paper.js';
+import { paints } from '../paints.js';
 import { drawCode, newPdf, printable } from '../pdf.js';
 
 /** A4 in points; eight cards a sheet, to be cut apart. */

@@ -4,7 +4,6 @@ export const deskStyle = `
 .bar span { flex: 1; color: var(--soft); font-size: .9rem; }
 .bar a { display: inline-flex; align-items: center; min-height: 44px; font-weight: 700; text-decoration: none; }
 .bar form { margin: 0 0 0 auto; }
-.eyebrow a { display: inline-flex; align-items: center; min-height: 44px; }
 html.large .bar span { order: 3; flex-basis: 100%; }
 .rows { list-style: none; margin: 0; padding: 0; }
 .rows li + li { border-top: 1px solid var(--line); }
@@ -25,7 +24,6 @@ html.large .touch { min-height: 64px; white-space: normal; }
 .tick input { width: 1.4rem; min-width: 1.4rem; min-height: 1.4rem; accent-color: var(--accent); }
 .tick .note { display: block; }
 .may { font-weight: 400; font-size: .9rem; color: var(--soft); }
-.fault { color: var(--red); font-weight: 700; }
 html.large .tick { min-height: 64px; }
 .main { background: var(--accent); border-color: var(--accent); color: var(--paper); font-weight: 700; }
 fieldset { border: 1px solid var(--line); border-radius: 10px; margin: 0 0 1rem; padding: .4rem .9rem; }
