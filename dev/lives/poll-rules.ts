@@ -101,7 +101,7 @@ export const townRules: Readonly<Record<'sell' | 'unbind' | 'rebind', (town: Tow
   rebind: town => (town.holder.get(loose) === null ? () => void town.holder.set(loose, loose) : 'somebody is bound'),
 };
 
-export function trackOf(n: number): Track {
+function trackOf(n: number): Track {
   return (['residents_meeting', 'owners_ordinary', 'unanimous', 'owners_major'] as const)[n % 4] ?? 'residents_meeting';
 }
 
@@ -133,7 +133,7 @@ function voiceOf({ ballots, isOwners }: Poll, home: Home): string | null {
 }
 
 /** Counts in whole numbers, by heads, and for owners by area too (docs/domain.md 7.1, 7.4). */
-export function countOf(poll: Poll): { quorum: boolean; passed: boolean; silent: number } {
+function countOf(poll: Poll): { quorum: boolean; passed: boolean; silent: number } {
   const voices = homes.map(home => ({ home, voice: voiceOf(poll, home) }));
   const weigh = (fits: (voice: string | null) => boolean): [number, number] => {
     const fitting = voices.filter(({ voice }) => fits(voice));

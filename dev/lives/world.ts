@@ -72,7 +72,7 @@ export class World {
   }
 }
 
-export function nameOf(who: Who): string {
+function nameOf(who: Who): string {
   return `${who}君`;
 }
 

@@ -126,15 +126,6 @@ function bag(
   return { rows: Int32Array.from(rows), values: Float32Array.from(values, value => value * unit) };
 }
 
-export function shares(learned: Learned, features: Int32Array, sharp = 1): Float64Array {
-  const { weights, classes } = learned;
-  const sums = new Float64Array(classes);
-  const { rows, values } = bag(learned, features, sharp);
-  scores(rows, values, { weights, classes }, sums);
-  soften(sums);
-  return sums;
-}
-
 function scores(
   rows: Int32Array,
   values: Float32Array,

@@ -5,7 +5,7 @@ import { paints } from './paints.js';
 /** Pictures are drawn 720 px wide and read on a phone 360 px wide: type of 32 px is 16 px there. */
 const paperWidth = 720;
 const paperMargin = 36;
-export const innerWidth = paperWidth - 2 * paperMargin;
+const innerWidth = paperWidth - 2 * paperMargin;
 
 /** A column of drawings, each below the one before. */
 export class Paper {
@@ -154,7 +154,7 @@ interface Writing {
 type Look = Omit<Line, 'words' | 'y'>;
 
 /** How wide words are, in widths of a Chinese sign: figures and letters take a little more than half of it. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   return [...text].reduce((sum, sign) => sum + (/[\u0020-\u007e]/.test(sign) ? 0.58 : 1), 0);
 }
 

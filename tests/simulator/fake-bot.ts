@@ -9,7 +9,7 @@ import { type Hint, type SimulatorOptions, type World, simulatorRoutes } from '.
 export const keys = { token: 'PledgeBotToken01', encodingAesKey: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8' };
 export const botName = '小账本';
 
-export const world: World = {
+const world: World = {
   grids: [
     {
       code: 'oak',

@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.js';
 import { isWithin, type Scope } from './scope.js';
 
 /** How the residents' part of a budget is shared out among households (docs/domain.md 6.5). */
-export const methods = {
+const methods = {
   equal: '户均',
   by_area: '按面积',
   by_coefficient: '按楼层系数',

@@ -1,7 +1,7 @@
 import type { Track } from './tracks.js';
 
 /** What is decided: the items of 民法典 Art. 278 and what is no owners' matter (docs/domain.md 7.2). */
-export const matters = {
+const matters = {
   assembly_rules: { item: 1, said: '业主大会议事规则' },
   management_covenant: { item: 2, said: '管理规约' },
   committee: { item: 3, said: '选举或更换业委会' },

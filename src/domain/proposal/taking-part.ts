@@ -1,7 +1,7 @@
 import { dayMs, shanghai } from '../calendar.js';
 
 /** How somebody took part in a matter, in their own words' terms: 您3月提的… */
-export const parts = {
+const parts = {
   reported: '报的',
   raised: '提的',
   seconded: '附议的',

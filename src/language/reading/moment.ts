@@ -35,7 +35,7 @@ export interface Extras {
 }
 
 /** Intents whose number a quoted message can give when the words name none. */
-export const numbered =
+const numbered =
   /^(?:poll\.|pledge\.|funds\.|progress\.|inspection\.|project\.|plan\.|proposal\.(?:support|show|withdraw|classify))/;
 
 /** The slots that were said; the number may come from the quoted message. */

@@ -62,16 +62,6 @@ export function readSentence(raw: string): Sentence {
   return { said, text, plain, places, no: nos[0], nos, numbers, amounts, addresses, laughs, noise };
 }
 
-/** The member's own words behind a stretch of `plain`. */
-export function wordsOf(sentence: Sentence, start: number, end: number): string {
-  return sentence.said.slice(placeOf(sentence, start), placeOf(sentence, end));
-}
-
-/** Where a sign of `plain` stands in the member's words. */
-export function placeOf({ places }: Sentence, index: number): number {
-  return places.length === 0 ? index : (places[index] ?? places.at(-1) ?? index);
-}
-
 function mask(text: string, marks: readonly (Span & { readonly sign: string })[]): { plain: string; places: number[] } {
   let plain = '';
   const places: number[] = [];

@@ -2,7 +2,7 @@ import { chineseNumerals, readNumber, readWhole, toNumber } from './numbers.js';
 import type { Span } from './span.js';
 
 /** Words that count things. 天, 小时 and 块 of money are not among them. */
-export const measures =
+const measures =
   '公斤|千克|平方米|平方|平米|立方米|立方|方(?!案|便)|袋|包|桶|箱|盒|瓶|根|条|台|把|张|盏|个|只|块|棵|株|盆|套|件|辆|本(?!人|来)|支(?!持|援|付|部)|副|床|车|卷|捆|吨|斤|米|架|扇|节|筐|篓|双|对(?![得账平上齐不了的])|顶|面|枝|串|壶|罐|提|匹|组|批|份|打(?![印回来进出款到扫入过给钱在下上包了])|颗|粒|片|幅|座|口|管(?!理)|板|篮|摞|坛|缸|升|部(?!分|门)';
 
 /** A number with a measure word that counts things: 三十块砖 is thirty 块. `count` is undefined where it is half a one. */

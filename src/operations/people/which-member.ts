@@ -13,7 +13,7 @@ const spoken =
 const office = /^(?:咱们?的?|我们的?|(?<building>[^号楼栋幢\s]{1,3})号?[楼栋幢]的?)?(?<role>\p{Script=Han}{2,8})$/u;
 
 /** Who holds the office that the words name; they need not live here. Null where they name none, or nobody holds it. */
-export async function inOffice(unit: Unit, said: string): Promise<Member | null> {
+async function inOffice(unit: Unit, said: string): Promise<Member | null> {
   const { building, role: named = '' } = office.exec(said.trim())?.groups ?? {};
   const role = roleCalled(named);
   if (!role) return null;

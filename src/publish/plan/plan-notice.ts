@@ -108,7 +108,7 @@ function daysTold(words: string): string {
 }
 
 /** From when to when the plan is on display, and how to object to it (docs/domain.md 5.2). */
-export function onDisplay(project: Project, { waits = false } = {}): string {
+function onDisplay(project: Project, { waits = false } = {}): string {
   const days = displayWords(project, { waits });
   if (days === '') return '';
   const told = waits ? '，到哪天为止贴出时在群里通知' : '';

@@ -3,7 +3,7 @@ import { JobRun } from './job-run.js';
 import type { Records } from './records.js';
 
 /** After this long without a sign of life a run counts as left by a process that died. */
-export const deadAfterMs = 30_000;
+const deadAfterMs = 30_000;
 
 /** Which process runs which job: the record decides. */
 export class JobRuns {
