@@ -263,6 +263,14 @@ test('a document that a comment cites is in the repository', () => {
   expect(cited.filter(({ name }) => !existsSync(join(root, 'docs', `${name}.md`)))).toEqual([]);
 });
 
+test('the bot is started with the same flags by npm, by the image and by the unit', () => {
+  const flags = ['package.json', 'Dockerfile', 'deploy/zhongyi.service'].map(file =>
+    (readFileSync(join(root, file), 'utf8').match(/--max-[\w-]+=\d+/gu) ?? []).join(' '),
+  );
+
+  expect(new Set(flags)).toEqual(new Set(['--max-semi-space-size=4 --max-old-space-size=192']));
+});
+
 test('a reader of the README is done in a page', () => {
   for (const file of ['README.md', 'README.zh-CN.md'])
     expect(readFileSync(join(root, file), 'utf8').split('\n').length, file).toBeLessThanOrEqual(150);
