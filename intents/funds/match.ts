@@ -16,7 +16,7 @@ export default defineIntent({
   },
   async handle({ unit, slots, chat }) {
     if (chat.kind !== 'single') throw new Refusal('statement.private', {});
-    const { project, file, matches } = await matchFile(unit, slots);
-    return statementScreen(project.no, file, matches);
+    const { project, file, ...rest } = await matchFile(unit, slots);
+    return statementScreen(project.no, file, rest);
   },
 });

@@ -24,12 +24,28 @@ export interface StatementRow {
   readonly key: string;
 }
 
+/** A reversal or a return, as a list tells it. */
+export interface TakenBack {
+  readonly day: string;
+  readonly amountFen: number;
+  /** Whose money it was; may be empty. */
+  readonly payer: string;
+  /** The account's digest. */
+  readonly account?: string;
+  /** The keys of its payment, where the list tells the payment's number. */
+  readonly keys: readonly string[];
+  /** When its payment came in, where the same list tells that. */
+  readonly paid?: { readonly day: string; readonly time: string; readonly amountFen: number };
+}
+
 export interface RefusedRow {
   readonly row: number;
   readonly at?: string;
   readonly reason: string;
   /** True when it was read well and is no income. */
   readonly left?: true;
+  /** Money that went back: the payment may stand in another list, and may be booked. */
+  readonly back?: TakenBack;
 }
 
 /** A household as a statement may name it. */

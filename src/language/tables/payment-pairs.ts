@@ -27,12 +27,20 @@ export interface Movement {
  * Sets what was taken back against what it takes back: a reversal, a return, a refund in part. What came in and went back in
  * full is left out together with it; of what went back in part the rest is left, for a person to look at.
  */
-export function pairBack(moved: readonly Movement[]): { rows: Movement[]; left: RefusedRow[] } {
+export function pairBack(moved: readonly Movement[]): {
+  rows: Movement[];
+  left: RefusedRow[];
+  /** What went back, with the payment that it takes back where this list has it. */
+  backs: { back: Movement; original: Movement | undefined }[];
+} {
+  const backs: { back: Movement; original: Movement | undefined }[] = [];
   const standing = new Map(moved.filter(({ fen }) => fen > 0).map(one => [one.row, one]));
   const left: RefusedRow[] = [];
   for (const back of moved) {
     if (back.fen >= 0) continue;
     const original = originalOf(back, [...standing.values()]);
+    // Of what went back in parts the list has the whole sum.
+    if (back.isBack) backs.push({ back, original: original && moved.find(({ row }) => row === original.row) });
     if (!original) {
       if (back.isBack) doubtAlike(back, standing);
       left.push({ row: back.row, reason: back.isBack ? '冲正或退回，这份里没有找到原来那一笔' : '支出', left: true });
@@ -56,7 +64,7 @@ export function pairBack(moved: readonly Movement[]): { rows: Movement[]; left: 
       left.push({ row: back.row, reason: '支出', left: true });
     }
   }
-  return { rows: moved.flatMap(({ row }) => standing.get(row) ?? []), left };
+  return { rows: moved.flatMap(({ row }) => standing.get(row) ?? []), left, backs };
 }
 
 /** Money that went back to nobody knows whom may be any payment of its sum that was not told more of: a person looks at those. */

@@ -1,4 +1,4 @@
-import type { RefusedRow, StatementRow } from '../../domain/funds/bank-statement.js';
+import type { RefusedRow, StatementRow, TakenBack } from '../../domain/funds/bank-statement.js';
 import { digestOf } from '../../domain/journal.js';
 import { mostFen } from '../../domain/money.js';
 import type { Book, Sheet } from './book.js';
@@ -77,8 +77,13 @@ export function readPayments(book: Book, today: string): PaymentFile {
     count += 1;
   }
   if (!found) throw new TableTrouble('noHead', { kind: '流水', names: '日期和收入金额两列' });
-  const { rows, left } = pairBack(moved);
-  return { rows: identified(rows, refused), refused: [...refused, ...left].toSorted((a, b) => a.row - b.row), notes };
+  const { rows, left, backs } = pairBack(moved);
+  const wentBack = new Map(backs.map(({ back, original }) => [back.row, takenBack(back, original)]));
+  const told = left.map(line => {
+    const back = wentBack.get(line.row);
+    return back ? { ...line, back } : line;
+  });
+  return { rows: identified(rows, refused), refused: [...refused, ...told].toSorted((a, b) => a.row - b.row), notes };
 }
 
 function headIn(sheet: Sheet): PaymentHead | null {
@@ -325,9 +330,7 @@ function identified(rows: readonly Movement[], refused: RefusedRow[]): Statement
     const same = JSON.stringify([day, time, fen, payer]);
     const place = (places.get(same) ?? 0) + 1;
     places.set(same, place);
-    const key = isSerial
-      ? digestOf({ serial, amountFen: fen, ...(serial.length < 12 ? { day } : {}) })
-      : digestOf({ day, time, amountFen: fen, payer, place });
+    const key = isSerial ? numberedKey(serial, { day, fen }) : digestOf({ day, time, amountFen: fen, payer, place });
     const first = keys.get(key);
     if (first !== undefined) {
       refused.push({ row: row.row, reason: `和第${first}行是同一笔`, left: true });
@@ -343,10 +346,31 @@ function identified(rows: readonly Movement[], refused: RefusedRow[]): Statement
         payer,
         memo,
         key,
-        ...(account === '' ? {} : { account: digestOf({ account }) }),
+        ...accountOf(account),
         ...(doubt ? { doubt } : {}),
         ...(at ? { at } : {}),
       },
     ];
   });
+}
+
+/** A short number is one of its day only. */
+function numberedKey(serial: string, { day, fen }: { day: string; fen: number }): string {
+  return digestOf({ serial, amountFen: fen, ...(serial.length < 12 ? { day } : {}) });
+}
+
+function accountOf(account: string): { account?: string } {
+  return account === '' ? {} : { account: digestOf({ account }) };
+}
+
+/** What is kept of money that went back, so that its payment is found in another list. */
+function takenBack(back: Movement, original: Movement | undefined): TakenBack {
+  const { day, payer } = back;
+  const amountFen = 0 - back.fen;
+  const paid = original && { day: original.day, time: original.time, amountFen: original.fen };
+  const numbers = original ? [original.serial] : [back.original, back.serial];
+  const keys = numbers
+    .filter(number => number.length >= (original ? 1 : 12))
+    .map(number => numberedKey(number, { day: original?.day ?? '', fen: original?.fen ?? amountFen }));
+  return { day, amountFen, payer, ...accountOf(back.account), keys, ...(paid && { paid }) };
 }

@@ -15,6 +15,8 @@ import type { Project } from '../../store/proposal/project.js';
 import type { StatementFile } from '../../store/funds/statement-file.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { Unit } from '../../store/engine/unit.js';
+import { type BookedBack, bookedBack, wentBack } from './taken-back.js';
+import { yuan } from '../../domain/money.js';
 import { checkFunding } from '../pledge/check-funding.js';
 import { outdateNotices } from '../pledge/waiting-notices.js';
 import { ensureCollecting } from './record-receipt.js';
@@ -57,6 +59,8 @@ interface Matched {
   readonly project: Project;
   readonly file: StatementFile;
   readonly matches: readonly Match[];
+  /** What this list says went back of payments that are booked. */
+  readonly wentBack: readonly BookedBack[];
 }
 
 /** Whose payments they are, for one project; nothing is booked. */
@@ -65,11 +69,20 @@ export async function matchFile(unit: Unit, { no, statement }: { no: number; sta
   const file = await unit.bankLists.byNo(statement);
   if (!file) throw new Refusal('statement.unknown', { statement });
   const booked = await unit.bankLists.booked(file.rows.map(({ key }) => key));
-  const earlier = await unit.bankLists.rowsBefore(file);
-  const rows = file.rows.map(row => doubted(row, booked.has(row.key) ? earlier.get(row.key) : undefined));
+  const files = await unit.bankLists.all();
+  const earlier = new Map(
+    files
+      .filter(one => one.no < file.no)
+      .toReversed()
+      .flatMap(one => one.rows.map(row => [row.key, row])),
+  );
+  const gone = new Map(wentBack(files).map(one => [one.payment.key, one]));
+  const rows = file.rows.map(row =>
+    booked.has(row.key) ? doubted(row, earlier.get(row.key)) : returned(row, gone.get(row.key)),
+  );
   const homes = await homesOf(unit, project);
   const matches = matchStatement(rows, homes, row => booked.has(row.key) && row.doubt !== alike);
-  return { project, file, matches };
+  return { project, file, matches, wentBack: await bookedBack(unit, file) };
 }
 
 const alike = '和已经入账的一笔同日、同额、同户名，附言不同';
@@ -78,6 +91,12 @@ const alike = '和已经入账的一笔同日、同额、同户名，附言不�
 function doubted(row: StatementRow, before: StatementRow | undefined): StatementRow {
   const isOther = before !== undefined && before.memo !== '' && row.memo !== '' && before.memo !== row.memo;
   return isOther ? { ...row, doubt: alike } : row;
+}
+
+/** A payment that another list says went back is booked only if a person says so. */
+function returned(row: StatementRow, gone: ReturnType<typeof wentBack>[number] | undefined): StatementRow {
+  if (!gone) return row;
+  return { ...row, doubt: `流水${gone.backIn}第${gone.backRow.row}行冲正或退回了${yuan(gone.back.amountFen)}` };
 }
 
 /** Every household with the names it is known by, and what it still owes the project; what waits for the bookkeeper is paid. */

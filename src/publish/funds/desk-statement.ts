@@ -4,12 +4,14 @@ import { inYuan, yuan } from '../../domain/money.js';
 import type { StatementFile } from '../../store/funds/statement-file.js';
 import type { Project } from '../../store/proposal/project.js';
 import { type Html, html } from '../html.js';
+import { wentBackWords } from './statement-screen.js';
 import { type DeskSeat, deskPage, formKey } from '../people/desk-frame.js';
 
 interface StatementView {
   readonly project: Project;
   readonly file: StatementFile;
   readonly matches: readonly Match[];
+  readonly wentBack: readonly Parameters<typeof wentBackWords>[0][];
   /** One-time: what was booked under it is booked once. */
   readonly key: string;
   /** Why nothing was booked; empty at first. */
@@ -17,7 +19,7 @@ interface StatementView {
 }
 
 /** The list of a bank as it was read: what is sure is ticked, what may be is not, and what is left out stands row by row. */
-export function statementPage(seat: DeskSeat, { project, file, matches, key, fault }: StatementView): string {
+export function statementPage(seat: DeskSeat, { project, file, matches, wentBack, key, fault }: StatementView): string {
   const { no, title } = project;
   const sure = matches.filter(match => match.kind === 'sure');
   const unsure = matches.filter(match => match.kind === 'unsure');
@@ -29,6 +31,10 @@ export function statementPage(seat: DeskSeat, { project, file, matches, key, fau
     body: html`<p class="eyebrow"><a href="/desk/lists/cashier">收款付款</a> · ${no}号 ${title}</p>
       <h1>流水${file.no}：还没有入账，请看清再勾</h1>
       ${fault !== '' && html`<p class="fault" role="alert">${fault}</p>`}
+      ${card(
+        `可能退回了的${wentBack.length}笔，已经入账`,
+        wentBack.map(one => html`<p>${wentBackWords(one)}</p>`),
+      )}
       <form method="post" action="/desk/receipts/${no}/list/${file.no}">
         ${formKey(seat.csrf)}<input type="hidden" name="_key" value="${key}" />
         ${card(`确定的${sure.length}笔，共${yuan(sumFen)}`, sure.map(tick))}

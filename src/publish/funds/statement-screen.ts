@@ -4,19 +4,35 @@ import { yuan } from '../../domain/money.js';
 import { plain } from '../../domain/plain-text.js';
 import type { StatementFile } from '../../store/funds/statement-file.js';
 
+/** A return in a list whose payment is booked, and by which voucher. */
+interface BookedBack {
+  readonly backRow: { readonly row: number; readonly at?: string };
+  readonly back: { readonly amountFen: number };
+  readonly payment: { readonly row: number; readonly at?: string };
+  readonly paidIn: number;
+  readonly voucher: number;
+}
+
 /** How many lines of each kind are told; the rest is counted. */
 const most = 40;
 
 /** What a statement says, when it has just been sent. */
-export function statementTaken(file: StatementFile, isNew: boolean): string {
+export function statementTaken(file: StatementFile, isNew: boolean, wentBack: readonly BookedBack[]): string {
   const { no, rows } = file;
   const sumFen = rows.reduce((sum, { amountFen }) => sum + amountFen, 0);
   const head = isNew ? `流水${no}收到了` : `这份流水之前收过，是流水${no}，没有重复登记`;
   return [
     `${head}：收入${rows.length}笔，共${yuan(sumFen)}。`,
+    ...some(wentBack.map(one => `- ${wentBackWords(one)}`)),
     ...notBooked(file),
     rows.length === 0 ? '里面没有能登记的收入。' : `下一步：发送“12号流水${no}”（换成项目号），看每笔是谁家的。`,
   ].join('\n');
+}
+
+/** A return whose payment is booked, for whoever has to take it out of the books. */
+export function wentBackWords({ backRow, back, payment, paidIn, voucher }: BookedBack): string {
+  const from = `流水${paidIn}${payment.at === undefined ? `第${payment.row}行` : plain(payment.at, 30)}`;
+  return `${at(backRow)}冲正或退回了${yuan(back.amountFen)}，可能是${from}已记的凭证${voucher}：请核对，是的话冲销凭证${voucher}`;
 }
 
 /** What of the file is in none of its payments: what was passed over, what could not be read, and what is no income. */
@@ -57,7 +73,11 @@ function at(row: { readonly row: number; readonly at?: string }): string {
 }
 
 /** The screen of sure, unsure and unknown payments, for the cashier's eyes, and the sentence that books them in one go. */
-export function statementScreen(no: number, file: StatementFile, matches: readonly Match[]): string {
+export function statementScreen(
+  no: number,
+  file: StatementFile,
+  { matches, wentBack }: { matches: readonly Match[]; wentBack: readonly BookedBack[] },
+): string {
   const statement = file.no;
   const sure = matches.filter(match => match.kind === 'sure');
   const unsure = matches.filter(match => match.kind === 'unsure');
@@ -68,6 +88,7 @@ export function statementScreen(no: number, file: StatementFile, matches: readon
     `${at(row)} ${row.day.slice(5)} ${plain(row.payer || '（无户名）', 20)} ${yuan(row.amountFen)}`;
   return [
     `**${no}号 流水${statement}**`,
+    ...some(wentBack.map(one => `- ${wentBackWords(one)}`)),
     `确定${sure.length}笔，共${yuan(sumFen)}：`,
     ...some(sure.map(match => `- ${payer(match)} → ${placeWords(match.home)}`)),
     ...(unsure.length > 0 ? [`可能的${unsure.length}笔，要您看一眼：`] : []),

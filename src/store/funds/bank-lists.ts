@@ -1,5 +1,4 @@
 import { In } from 'typeorm';
-import type { StatementRow } from '../../domain/funds/bank-statement.js';
 import { LedgerEntry } from './ledger-entry.js';
 import { StatementFile } from './statement-file.js';
 import type { New, Rows } from '../engine/rows.js';
@@ -22,17 +21,15 @@ export class BankLists {
     return this.rows.keep(StatementFile, { ...file, gridId: this.rows.gridId, no: (last?.no ?? 0) + 1 });
   }
 
-  /** The payments of the files that were sent before this one, by their keys. */
-  async rowsBefore(file: StatementFile): Promise<Map<string, StatementRow>> {
+  /** All lists of the grid, the first one first. */
+  async all(): Promise<StatementFile[]> {
     const files = await this.rows.manager.findBy(StatementFile, { gridId: this.rows.gridId });
-    const before = files.filter(one => one.no < file.no).toSorted((a, b) => b.no - a.no);
-    return new Map(before.flatMap(({ rows }) => rows.map(row => [row.key, row] as const)));
+    return files.toSorted((a, b) => a.no - b.no);
   }
 
   /** The digests of the accounts that booked payments came from, by household. */
   async accounts(): Promise<Map<number, string[]>> {
-    const files = await this.rows.manager.findBy(StatementFile, { gridId: this.rows.gridId });
-    const told = files.flatMap(({ rows }) => rows.filter(({ account }) => account !== undefined));
+    const told = (await this.all()).flatMap(({ rows }) => rows.filter(({ account }) => account !== undefined));
     const payers = await this.payers(told.map(({ key }) => key));
     const accounts = new Map<number, string[]>();
     for (const { key, account = '' } of told) {
@@ -45,23 +42,29 @@ export class BankLists {
   /** The households that booked payments were recorded for, by the payments' keys. */
   private async payers(keys: readonly string[]): Promise<Map<string, number>> {
     const found = new Map<string, number>();
-    for (let from = 0; from < keys.length; from += 500) {
-      const evidence = In(keys.slice(from, from + 500));
-      const where = { gridId: this.rows.gridId, kind: 'receipt' as const, evidence };
-      for (const { evidence: key, householdId } of await this.rows.manager.findBy(LedgerEntry, where))
-        if (key !== null && householdId !== null) found.set(key, householdId);
-    }
+    for (const { evidence: key, householdId } of await this.receiptsOn(keys))
+      if (key !== null && householdId !== null) found.set(key, householdId);
     return found;
+  }
+
+  /** The vouchers that such payments were booked by, by their keys. */
+  async vouchers(keys: readonly string[]): Promise<Map<string, LedgerEntry>> {
+    const entries = await this.receiptsOn(keys);
+    return new Map(entries.map(entry => [entry.evidence ?? '', entry]));
   }
 
   /** Those of the payments that a receipt of the ledger rests on already. */
   async booked(keys: readonly string[]): Promise<Set<string>> {
-    const found = new Set<string>();
+    return new Set((await this.receiptsOn(keys)).map(({ evidence }) => evidence ?? ''));
+  }
+
+  private async receiptsOn(keys: readonly string[]): Promise<LedgerEntry[]> {
+    const found: LedgerEntry[] = [];
     // Databases take only so many values in one question.
     for (let from = 0; from < keys.length; from += 500) {
       const evidence = In(keys.slice(from, from + 500));
       const where = { gridId: this.rows.gridId, kind: 'receipt' as const, evidence };
-      for (const entry of await this.rows.manager.findBy(LedgerEntry, where)) found.add(entry.evidence ?? '');
+      found.push(...(await this.rows.manager.findBy(LedgerEntry, where)));
     }
     return found;
   }

@@ -6,6 +6,7 @@ import { readPayments } from '../../language/tables/payments.js';
 import { isRoster, readRoster } from '../../language/tables/roster.js';
 import { TableTrouble } from '../../language/tables/trouble.js';
 import { takeStatement } from '../../operations/funds/book-statement.js';
+import { bookedBack } from '../../operations/funds/taken-back.js';
 import { keepRosterDraft } from '../../operations/people/roster-draft.js';
 import { statementTaken } from '../../publish/funds/statement-screen.js';
 import { act } from '../act.js';
@@ -46,7 +47,8 @@ export async function takeFile(parts: Parts, turn: Turn): Promise<Reply> {
   if (takesRosters && (isRoster(book) || !takesLists)) return takeRoster(parts, turn, book);
   const { unit, now } = turn;
   const taken = await takeList(unit, { member, file, now });
-  return { text: typeof taken === 'string' ? taken : statementTaken(taken.file, taken.isNew) };
+  if (typeof taken === 'string') return { text: taken };
+  return { text: statementTaken(taken.file, taken.isNew, await bookedBack(unit, taken.file)) };
 }
 
 /** Takes a file as the list of a bank or of WeChat Pay; or the sentence that says why it is none. */
