@@ -6,6 +6,7 @@ import { homeWords, listedPresent } from '../values/people/homes.js';
 import { addressForm, findAddresses, readHousehold, readOwnHousehold } from '../values/people/household.js';
 import { readSequence } from '../values/numbers.js';
 import { answersThem, givenBy, mendedBefore, stopsWorks } from './books-said.js';
+import { opinionOn } from '../values/manner/opinion-said.js';
 import { isAside } from '../values/manner/matter-only.js';
 import { saysNo } from '../values/manner/not-so.js';
 import { faultIn, notPassed } from '../values/not-passed.js';
@@ -79,8 +80,20 @@ const refiners: Readonly<Record<string, (slots: Slots, scene: Scene) => void>> =
   'meeting.minutes': presentSaid,
   'meeting.call': wholeCall,
   'report.open': placeTold,
+  'objection.raise': wholeOpinion,
+  'idea.add': wholeOpinion,
   'member.revoke': (slots, { said }) => Object.assign(slots, homeOnly(said)),
 };
+
+/** 预算太高了，我有异议，请再问两家价: what stands behind goes on with it. */
+function wholeOpinion(slots: Slots, { said }: Scene): void {
+  const { text } = slots;
+  const at = typeof text === 'string' ? said.indexOf(text) : -1;
+  if (typeof text !== 'string' || at < 0) return;
+  const rest = said.slice(at + text.length);
+  const more = /^[，,。；;：:！!\s]/u.test(rest) ? opinionOn(rest) : '';
+  if (more !== '') slots['text'] = `${text}，${more}`;
+}
 
 const lead =
   /^[\s，,。;；]*(?:大家|会上|今天|主要|最后)*(?:(?:商量|讨论|议定|商定|定|说|谈|议|决定)(?:好|下来|了|的)*(?:内容|结果|事)?(?:是|了)?[:：，,\s]*)?/u;

@@ -85,6 +85,10 @@ function runAt(text: string, at: number, own: string, title: string): Span & { r
   while (at > before && place > before && text[at - before - 1] === title[place - before - 1]) before += 1;
   let end = at + length;
   while (end < text.length && text[end] === title[place + (end - at)]) end += 1;
+  // 停车线 of 画停车位线: what a name ends in is part of it, also where something was left out between.
+  const last = own.slice(place + (end - at));
+  const tail = [1, 2].find(signs => last.length > signs && text.startsWith(last.slice(-signs), end));
+  if (tail !== undefined && /\p{Script=Han}/u.test(last.slice(-tail)) && !last.slice(-tail).includes(' ')) end += tail;
   // 疏通公司 is somebody, and not the matter of 疏通院里下水道.
   return ofFirm.test(text.slice(end)) ? { start: at, end: at, length: 0 } : { start: at - before, end, length };
 }

@@ -63,6 +63,7 @@ import type { Parts, Turn } from '../turn.js';
 import { takenBack, voteTakenBack } from '../before/taken-back.js';
 import { urgentSaid } from '../meaning/urgent-said.js';
 import { eachShown, numberInPlace } from '../meaning/two-numbers.js';
+import { ownOpinion } from '../meaning/own-opinion.js';
 import { twoWishes } from '../meaning/two-wishes.js';
 import { mayWait, type Tries, triesOf, waitingDeed } from '../meaning/waiting-deed.js';
 import { isDeed, isDoubted, knownDeed, wishOf } from '../understood.js';
@@ -110,7 +111,8 @@ export async function newSentence(
   if (more) return act(parts, turn, more, text);
   const second = (await seconded(parts, turn, understood(), text)) ?? (await idea(parts, turn, understood(), text));
   if (second && !(await sameWith(parts, turn, text))) return act(parts, turn, second, text);
-  const behind = await behindDeed(parts, turn, text, understood);
+  const behind =
+    (await ownOpinion(parts, turn, understood(), text)) ?? (await behindDeed(parts, turn, text, understood));
   if (behind) return behind;
   const next = nextInRow(parts, turn, text);
   if (next) return act(parts, turn, inOwn(next), text);
@@ -271,10 +273,8 @@ async function behindDeed(
     (await givesWay(parts, turn, text)) ??
     (await titleMistaken(parts, turn, text));
   if (given) return given;
-  const also = await alsoFor(parts, turn, text);
-  if (also) return act(parts, turn, also, text);
   const correction = readCorrection(text);
-  const again = correction ? null : await thoughtAgain(parts, turn, text);
+  const again = (await alsoFor(parts, turn, text)) ?? (correction ? null : await thoughtAgain(parts, turn, text));
   if (again) return act(parts, turn, again, text);
   // What is just like a question is no correction (投反对会被人知道吗).
   const plainly =

@@ -4,6 +4,7 @@ import { readAmends } from '../../../src/language/values/manner/amends.js';
 import { isCancel, isMatter, readAnswer } from '../../../src/language/values/manner/answers.js';
 import { findContacts } from '../../../src/language/values/people/contacts.js';
 import { isAside, matterOnly } from '../../../src/language/values/manner/matter-only.js';
+import { opinionOn, opinionSaid } from '../../../src/language/values/manner/opinion-said.js';
 import { readMeeting } from '../../../src/language/values/meeting.js';
 import { sourcesIn } from '../../../src/language/values/money/sources-said.js';
 import { changesSaid, saysOtherwise } from '../../../src/language/values/manner/other-values.js';
@@ -32,7 +33,7 @@ const now = new Date('2026-03-07T10:00:00+08:00');
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   findAmounts, readAmount, isCancel, isMatter, readAnswer, findContacts, readCorrection, findHours, findAddresses, readHousehold,
   stripMentions, readMood, normalise, asHeard, findOptions, findPercents, findNumbers, findQuantities,
-  matterOnly, isAside, sourcesIn, partySaid, readReceipts,
+  matterOnly, isAside, opinionSaid, opinionOn, sourcesIn, partySaid, readReceipts,
   dueSaid: text => dueSaid(text, now),
   readAmends: text => readAmends(text, now),
   saysOtherwise,
