@@ -1,7 +1,8 @@
 import { dayWords } from '../../src/domain/calendar.js';
 import { plain } from '../../src/domain/plain-text.js';
-import { Confirm, defineIntent, optional, type SlotKind, wholeNumber, words } from '../../src/talk/intent.js';
-import { isOffered, redeemReward } from '../../src/operations/credit/redeem-reward.js';
+import { AskSlot, Confirm, defineIntent, optional, type SlotKind, wholeNumber, words } from '../../src/talk/intent.js';
+import { findQuantities } from '../../src/language/values/quantity.js';
+import { isOffered, redeemReward, rewardMeant } from '../../src/operations/credit/redeem-reward.js';
 
 /** Something of the catalogue, with what is in stock to tap. */
 const stocked: SlotKind<string> = {
@@ -24,10 +25,12 @@ export default defineIntent({
   readBack: ({ item, quantity }) =>
     `用积分兑换${plain(String(item), 20)}${typeof quantity === 'number' ? quantity : 1}份`,
 
-  async handle({ member, slots, unit, now, pressed, confirmed }) {
+  async handle({ member, slots, unit, now, pressed, confirmed, isForm, said = '' }) {
     // A button is soon touched twice; the answer to a question is heard once.
     if (pressed && !confirmed)
       throw new Confirm(`您是要用积分兑换${plain(slots.item, 20)}${slots.quantity ?? 1}份吗？`);
+    if (!pressed && !isForm && (slots.quantity ?? 1) > 1)
+      ensurePortions(await rewardMeant(unit, slots.item, now), said);
     const wish = { member, item: slots.item, quantity: slots.quantity ?? 1, now };
     const { reward, redemption, left } = await redeemReward(unit, wish);
 
@@ -41,3 +44,17 @@ export default defineIntent({
     };
   },
 });
+
+/** 两包抽纸 of 抽纸两包 may be one portion or two: where the thing has its own count in the same measure, the portions are asked for. */
+function ensurePortions(
+  { item, pricePoints }: { readonly item: string; readonly pricePoints: number },
+  said: string,
+): void {
+  const measures = findQuantities(said).map(({ measure }) => measure);
+  const isOwn = findQuantities(item).some(({ measure }) => measure !== '份' && measures.includes(measure));
+  if (!isOwn) return;
+  throw new AskSlot(
+    'quantity',
+    `一份就是“${plain(item, 20)}”，${pricePoints}分。请问要几份？例如回复“1份”。还没有换。`,
+  );
+}

@@ -1,5 +1,5 @@
 import { dayTold } from '../../domain/calendar.js';
-import { homeWords, readPresence } from '../values/people/homes.js';
+import { findHomes, homeWords, readPresence } from '../values/people/homes.js';
 import { partyAlone, partySaid } from '../values/people/party-said.js';
 import { readReferral } from '../values/referral-said.js';
 import { dueSaid } from '../values/time/due-said.js';
@@ -147,6 +147,28 @@ function titleSaid(slots: Slots, { said }: Scene): void {
   const title = /^提案[:：]\s*(?<title>[^\n]{2,40})$/u.exec(said)?.groups?.['title'];
   if (slots['title'] === undefined && title !== undefined) slots['title'] = title;
   if (typeof slots['title'] === 'string' && nothingNamed.test(slots['title'])) delete slots['title'];
+  if (typeof slots['title'] === 'string') slots['title'] = wholeTitle(slots['title'], slots['place'], said);
+}
+
+/** 给填填, 修一下: what is to be done, and not to what. */
+const onlyDone =
+  /^(?:给|都|也|全|一起)*(?<verb>[填修补装换清扫刷铺拆挖通弄搞整砌改建加平移挪])(?:一下|一?\k<verb>|[了掉好上平])*$/u;
+const raises = /^.*(?:提议|建议|提案|提个?|立项|能不能|能否|希望|申请|要求|请求|应该|想|[我俺咱]们?)/u;
+const mark = /[，,。；;：:！!?？\s]/u;
+
+/** 各单元门口修坡道、装扶手; 那几个坑给填填: what is listed with it in its clause, or is done something to, is part of the title. */
+function wholeTitle(title: string, place: unknown, said: string): string {
+  const at = said.indexOf(title);
+  if (at < 0) return title;
+  let from = at;
+  while (from > 0 && !mark.test(said[from - 1] ?? '')) from -= 1;
+  const clause = said.slice(from, at);
+  const where = typeof place === 'string' ? clause.lastIndexOf(place) + place.length : 0;
+  const lead = clause.slice(typeof place === 'string' && clause.includes(place) ? where : 0).replace(raises, '');
+  const isMore = lead.length > 1 && (lead.endsWith('、') || onlyDone.test(title));
+  const behind =
+    /^、[^，,。；;：:！!?？\s]+/u.exec(said.slice(at + title.length))?.[0].replace(/[吧呗啊呀哈]+$/u, '') ?? '';
+  return `${isMore ? lead.replace(/^[的在把给]/u, '') : ''}${title}${behind}`;
 }
 
 const nothingNamed =
@@ -173,6 +195,7 @@ function howSolved(slots: Slots, { said }: Scene): void {
   const words = said.replace(/^报事第?\d{1,7}号?[：:，,\s]*/u, '').replace(/[。.!！]+$/u, '');
   const before = words.slice(0, Math.max(0, words.indexOf(reason)));
   if (mendedClause.test(before) && !onlySolved.test(before)) slots['reason'] = words;
+  slots['reason'] = String(slots['reason']).replace(/^的(?=.{2})/u, '');
 }
 
 /** 上架一个花生油: the thing, without what is done with it. */
@@ -193,7 +216,10 @@ const handedOver = /[送递给贴塞寄发投]|交[到给]|当面|上门/u;
 /** 2号楼1单元301、302都当面送到了，401没送到: all that were reached, not only the first. */
 function reachedHomes(slots: Slots, { said }: Scene): void {
   const told = readPresence(said, {}, left => handedOver.test(left) && !/[没未不]/u.test(left));
-  if (told && told.came.length > 1) slots['place'] = told.came.map(homeWords).join('、');
+  // 2单元301、302的票我刚当面送到了: what is told behind the homes is of each of them.
+  const all = /[没未不]/u.test(said) ? [] : findHomes(said.replace(/(?<=\d)了/gu, '，'));
+  const came = told && told.came.length > 1 ? told.came : all;
+  if (came.length > 1) slots['place'] = came.map(homeWords).join('、');
 }
 
 export const officeLists: Readonly<Record<string, Refiner>> = {

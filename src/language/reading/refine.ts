@@ -1,5 +1,4 @@
 import { onlyOne } from '../../domain/only-one.js';
-import { cannotWait } from '../values/trouble-words.js';
 import { findAmounts, readAmount } from '../values/money/amounts.js';
 import { classOf } from '../values/class-said.js';
 import { homeWords, listedPresent } from '../values/people/homes.js';
@@ -15,6 +14,7 @@ import { requestForm } from '../values/money/request-said.js';
 import { sourceOf } from '../values/money/source-said.js';
 import { findTimes } from '../values/time/times.js';
 import { officeLists } from './office-lists.js';
+import { reportTold } from './report-told.js';
 import type { Scene } from './scene.js';
 import { spendingAsked } from './spending-asked.js';
 
@@ -26,7 +26,12 @@ export function refine(intent: string, slots: Slots, scene: Scene): void {
   if (typeof slots['no'] === 'number' && !scene.nos.includes(slots['no']) && isDoor(slots['no'], scene.said))
     delete slots['no'];
   refiners[intent]?.(slots, scene);
+  const why = typeof slots['reason'] === 'string' ? reasonNamed.exec(scene.said)?.groups?.['why'] : undefined;
+  if (why !== undefined) slots['reason'] = why;
 }
+
+/** 先撤回，原因就写报价过期: what is called the reason is it, and nothing that was said beside it. */
+const reasonNamed = /(?:原因|理由)(?:就)?(?:写上?|填|是|为)+[：:\s]*(?<why>[^，,。；;：:！!?？\s]{2,60})[。！!\s]*$/u;
 
 const doors = /(?<!\d)(?<door>\d{3,4})[那这]?一?[户家室]/gu;
 
@@ -79,7 +84,7 @@ const refiners: Readonly<Record<string, (slots: Slots, scene: Scene) => void>> =
   'member.bind': nameSaid,
   'meeting.minutes': presentSaid,
   'meeting.call': wholeCall,
-  'report.open': placeTold,
+  'report.open': reportTold,
   'objection.raise': wholeOpinion,
   'idea.add': wholeOpinion,
   'member.revoke': (slots, { said }) => Object.assign(slots, homeOnly(said)),
@@ -362,22 +367,6 @@ function voucherSaid(slots: Slots, { text }: Scene): void {
 function homeOnly(said: string): Slots {
   const { building, unit, room } = readHousehold(said) ?? {};
   return Object.fromEntries(Object.entries({ building, unit, room }).filter(([, value]) => value !== undefined));
-}
-
-/** A report takes no more signs. */
-const mostHeard = 300;
-
-/** 滴到我家阳台了 3号楼2单元301: the address is where it is, and 往外 of 一楼往外喷水 is no part of it. */
-function placeTold(slots: Slots, { said }: Scene): void {
-  const { place, text } = slots;
-  // 广告牌松了 要掉下来了: what must not wait is heard whole by whoever sees to it.
-  if (typeof text === 'string' && said.length <= mostHeard && cannotWait(said) && !cannotWait(text))
-    slots['text'] = said;
-  if (typeof place !== 'string') return;
-  const bare = place.replace(/(?<=.{2})(?:[往朝向][外里下上边]+|一直|一个劲|还在|正在|老是)+$/u, '');
-  const isOwn = /^(?:我|俺|咱)(?:们)?(?:家)?(?:里|的)?$/u.test(bare);
-  const home = isOwn ? findAddresses(said).find(({ building }) => building !== undefined) : undefined;
-  slots['place'] = home ? said.slice(home.start, home.end) : bare;
 }
 
 /** 绑定房号 7-1-602 张伟: the name stands behind the address. 对门 and 401漏水 are no names. */

@@ -52,6 +52,9 @@ function asTalk(first: Reading, others: readonly Reading[]): readonly Reading[] 
 
 /** What such a deed never has in it: who takes over an office is no question who holds it, 去看看 is no work, and 哪天截止 opens no vote. */
 const tellsAway: Readonly<Record<string, RegExp>> = {
+  // 那笔是微信，另外两笔现金 tells how it was paid: what is in the books is done away with in so many words.
+  'funds.reverse':
+    /^(?!.*(?:冲|作废|[撤退删销减漏串反多少错重误改]|取消|不算|不对|不是|[没未]有?[收到交付打]|两[次遍]|对不上|有出入|换成)).*$/u,
   'pledge.labour': /^(?!.*(?:出工|工时|小时|半天|一天|搬|帮|义务)).*(?:看看|瞧瞧|瞅瞅|看一[下眼])/u,
   'funds.show': /必须|非得|一定[要得]交|强制|自愿/u,
   'contact.show': /换(?:了|个)?人|更换|改选/u,
@@ -61,6 +64,11 @@ const tellsAway: Readonly<Record<string, RegExp>> = {
   'phone.enter': /^(?!.*(?:电话|来电|打来|打给|致电)).*(?:微信|短信|捎[话信]|带话|留言)/u,
   'poll.open': /(?:哪天|几号|几点|什么时候|啥时候|何时|多久|还有几天)(?:就|才|会)?(?:截止|结束|到期)/u,
 };
+
+/** True where the words have what a deed never has in it, or nothing of what it always has. */
+export function isOtherThan(intent: string, said: string): boolean {
+  return tellsAway[intent]?.test(said) === true;
+}
 
 /**
  * A no is never read as its yes (申请1不予核对, 整改1没弄完), and what is not so yet (我周五付, 书记说可以批, 付不付) is no deed, however much of
@@ -72,7 +80,7 @@ export function settled(
   mayDo: (intent: string) => boolean,
 ): readonly Reading[] {
   const [first, ...others] = readings;
-  if (first && tellsAway[first.intent]?.test(said)) return asTalk(first, others);
+  if (first && isOtherThan(first.intent, said)) return asTalk(first, others);
   const no = first && noTo[first.intent];
   if (!first || no === undefined) return readings;
   const isNo = saysNo(said) || (no === 'spend.refuse' && turnsDown.test(said));

@@ -89,7 +89,8 @@ export async function giveBack(
   return unit.credit.keepReward({ ...reward, stock: reward.stock + quantity });
 }
 
-async function rewardMeant(unit: Unit, item: string, now: Date): Promise<Reward> {
+/** The reward of the catalogue that the words name. */
+export async function rewardMeant(unit: Unit, item: string, now: Date): Promise<Reward> {
   const rewards = await unit.credit.rewards();
   const offered = rewards.filter(reward => isOffered(reward, now));
   const meant = namesMeant(

@@ -1,6 +1,7 @@
 import { may } from '../../domain/permissions.js';
 import type { Reading } from '../../language/reading/model.js';
 import { leastHeard, leastNamed, leastWaiting, surelyFrom } from '../../language/reading/thresholds.js';
+import { isOtherThan } from '../../language/reading/settled.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import { isYetToBe, saysNo } from '../../language/values/manner/not-so.js';
 import { type MoodKind, readMood } from '../../language/values/manner/mood.js';
@@ -165,7 +166,7 @@ async function possibleOf(
   const kind = thingsOf(name);
   if (!intent || intent.binds === 'nobody' || (intent.binds === 'household' && !kind)) return [];
   if (!may(turn.member, intent.permission) || !(intent.readBack || intent.pattern)) return [];
-  if (isYetToBe(text) && !liesAhead.test(name)) return [];
+  if ((isYetToBe(text) && !liesAhead.test(name)) || isOtherThan(name, text)) return [];
   // Of several homes none is booked alone.
   if (name === 'funds.receive' && areSeveralReceipts(text)) return [];
   // 申请6先别付, 没核过: a no is no yes.

@@ -126,3 +126,21 @@ test.each([
 
   expect(await grid.resident(40).says(text)).toBe(answer);
 });
+
+test.each(['我想用积分换两包抽纸', '兑换抽纸两包', '积分给我换抽纸四包'])(
+  'how many portions “%s” means of what is counted itself is asked',
+  async words => {
+    const grid = await aNeighbourhood();
+    const wang = grid.resident(40);
+    await given(grid, wang.userid, 20);
+    await grid.inUnit(async unit => {
+      const reward = (await unit.credit.rewards()).find(({ item }) => item === '抽纸');
+      if (reward) await unit.credit.keepReward({ ...reward, item: '抽纸两包' });
+      unit.journal.add('story' as never, { by: 'operator' } as never);
+    });
+
+    expect(await wang.says(words, { chat: 'single' })).toContain('一份就是“抽纸两包”');
+    expect(await grid.journal()).not.toContain('credit.redeem');
+    expect(await wang.says('1份', { chat: 'single' })).toContain('换好了：抽纸两包1份');
+  },
+);

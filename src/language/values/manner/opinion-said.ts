@@ -1,5 +1,5 @@
 /** What somebody says to have an opinion by, and the opinion without the words that only announce it. */
-export interface OpinionSaid {
+interface OpinionSaid {
   /** `against` is an objection or a refusal, `idea` a suggestion. */
   readonly kind: 'against' | 'idea';
   /** Undefined where the words announce an opinion and tell none. */
