@@ -3,7 +3,7 @@ import type { Step } from '../domain/step.js';
 import { pager, pagesOf } from './board-pager.js';
 import { type Html, html, tableHead } from './html.js';
 import { type DeskSeat, deskPage } from './people/desk-frame.js';
-import { type List, type ListCell, workbookOf } from './workbook.js';
+import { type List, type ListCell, csvOf, workbookOf } from './workbook.js';
 
 /** A deed that a line of a list leads to. */
 export type Doing = Pick<Step, 'deed' | 'slots' | 'title'>;
@@ -62,7 +62,10 @@ export function workListPage({ name, title, tables }: WorkList, { seat, link, on
     title,
     body: html`${only && html`<p class="eyebrow"><a href="/desk/lists/${name}">${title}</a></p>`}
       <h1>${title}</h1>
-      <p class="note"><a class="touch" href="/desk/lists/${name}.xlsx">存成表格（Excel，A4横排）</a></p>
+      <p class="note">
+        <a class="touch" href="/desk/lists/${name}.xlsx">存成表格（Excel，A4横排）</a>
+        <a class="touch" href="/desk/lists/${name}.csv">CSV</a>
+      </p>
       ${tables.length === 0 && html`<p class="card">现在没有要办的。</p>`} ${cards}
       ${only && pager({ label: '清单', page: only.page, pages, href: to => `?table=${only.table}&page=${to}` })}`,
   });
@@ -117,9 +120,18 @@ function cellWords(cell: ListCell): string {
 }
 
 /** The same list as a workbook, a sheet for each table. */
-export function workListBook({ title, tables }: WorkList): Promise<Buffer> {
+export function workListBook(list: WorkList): Promise<Buffer> {
+  return workbookOf(sheetsOf(list));
+}
+
+/** The same list as CSV, its tables one below the other. */
+export function workListCsv(list: WorkList): string {
+  return csvOf(sheetsOf(list).flatMap(({ rows }, index) => (index === 0 ? rows : [[], ...rows])));
+}
+
+function sheetsOf({ title, tables }: WorkList): List[] {
   const shown = tables.length > 0 ? tables : [{ title, head: [title], rows: [] }];
-  return workbookOf(shown.map((table, index) => sheetOf(table, index)));
+  return shown.map((table, index) => sheetOf(table, index));
 }
 
 function sheetOf({ title, head, rows }: Pick<WorkTable, 'title' | 'head' | 'rows'>, index: number): List {

@@ -8,7 +8,14 @@ import { requestsStanding } from '../operations/funds/money-standing.js';
 import { pendingReceipts } from '../operations/funds/reconcile-receipts.js';
 import { toVisit } from '../operations/poll/list-visits.js';
 import { deliveryMethods } from '../operations/poll/record-delivery.js';
-import { type Doing, type WorkList, type WorkTable, workListBook, workListPage } from '../publish/desk-list.js';
+import {
+  type Doing,
+  type WorkList,
+  type WorkTable,
+  workListBook,
+  workListCsv,
+  workListPage,
+} from '../publish/desk-list.js';
 import { householdMoney, receiptsToReconcile, requestsTable } from '../publish/funds/desk-money.js';
 import { objectionsTable, owedTable } from '../publish/plan/desk-duties.js';
 import { visitsTable } from '../publish/poll/desk-visits.js';
@@ -136,13 +143,13 @@ export function addLists(router: Router, { store, now, intents }: DeskParts): vo
 
   router.get('/desk/lists/:name', async (context, next) => {
     const { name = '' } = context.params;
-    const isBook = name.endsWith('.xlsx');
-    const list = await listIn(context, name.replace(/\.xlsx$/u, ''));
+    const { kind } = /\.(?<kind>xlsx|csv)$/u.exec(name)?.groups ?? {};
+    const list = await listIn(context, name.replace(/\.(?:xlsx|csv)$/u, ''));
     if (!list) return next();
-    if (isBook) {
-      context.type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-      context.set('Content-Disposition', `attachment; filename="${list.name}.xlsx"`);
-      context.body = await workListBook(list);
+    if (kind !== undefined) {
+      context.set('Content-Disposition', `attachment; filename="${list.name}.${kind}"`);
+      context.type = kind;
+      context.body = kind === 'csv' ? workListCsv(list) : await workListBook(list);
       return;
     }
     const { member } = deskReader(context);

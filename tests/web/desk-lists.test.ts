@@ -119,6 +119,23 @@ test('each list is a workbook, across an A4 sheet and one page wide, with the sa
   ]);
 });
 
+test('each list is CSV too, with the mark of UTF-8 and its tables one below the other', async () => {
+  const grid = await mattersOfAllKinds();
+  const base = await aDesk(grid);
+  const { cookie, read } = await atDesk(base, grid.role('cashier'));
+  const answer = await fetch(`${base}/desk/lists/cashier.csv`, { headers: { cookie } });
+  const text = Buffer.from(await answer.arrayBuffer()).toString();
+
+  expect(answer.headers.get('content-disposition')).toBe('attachment; filename="cashier.csv"');
+  expect(answer.headers.get('content-type')).toMatch(/^text\/csv/u);
+  expect(text.startsWith('\uFEFF')).toBe(true);
+  expect(text).toContain(
+    `\r\n\r\n5号 粉刷楼道\r\n住户,认捐,已交,还没交\r\n${homeOf(22)},200.00,0.00,200.00\r\n${homeOf(20)},200.00,200.00,0.00\r\n`,
+  );
+  expect((await read('/desk/lists/cashier')).text).toContain('href="/desk/lists/cashier.csv"');
+  expect((await read('/desk/lists/bookkeeper.csv')).status).toBe(404);
+});
+
 test('a long list shows its first rows, and all of them page by page; the page stays below 60 kB', async () => {
   const grid = await mattersOfAllKinds();
   // Whoever speaks for the whole grid sees all 108 homes that have not voted.
