@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import readExcelFile from 'read-excel-file/node';
 import { expect, onTestFinished, test } from 'vitest';
 import { contestAgain } from '../../src/process/commands/contest.js';
+import { inTongue } from '../../src/process/commands/tongue.js';
 import { runGrid } from '../../src/process/commands/grid.js';
 import { verify } from '../../src/process/commands/verify.js';
 import type { ContestFile } from '../../src/domain/contest/contest-file.js';
@@ -182,7 +183,10 @@ function again(file: unknown): string {
   const path = join(folder, 'contest.json');
   writeFileSync(path, JSON.stringify(file));
   const lines: string[] = [];
-  contestAgain(path, line => lines.push(line));
+  contestAgain(
+    path,
+    inTongue(line => lines.push(line), 'en'),
+  );
   return lines.join('\n');
 }
 

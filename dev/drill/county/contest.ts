@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contestAgain } from '../../../src/process/commands/contest.js';
+import { inTongue } from '../../../src/process/commands/tongue.js';
 import { contestExport } from '../../../src/process/commands/contest-export.js';
 import { dayMs } from '../../../src/domain/calendar.js';
 import type { ContestFile } from '../../../src/domain/contest/contest-file.js';
@@ -70,7 +71,13 @@ function again(file: ContestFile): ContestReport {
     const path = join(folder, 'contest.json');
     writeFileSync(path, JSON.stringify(what));
     const lines: string[] = [];
-    return { holds: contestAgain(path, line => lines.push(line)), lines };
+    return {
+      holds: contestAgain(
+        path,
+        inTongue(line => lines.push(line), 'en'),
+      ),
+      lines,
+    };
   };
   const { holds, lines } = said(file);
   const changed = said({ ...file, lists: { ...file.lists, grid: file.lists.grid.slice(1) } });

@@ -48,7 +48,7 @@ type Has = (field: CountyField) => boolean;
  * households (the columns of a roster and the grid's code) and one of the roles (code, account, role, building), known by
  * their heads. Only the grids must be there; rows that cannot be taken are refused one by one.
  */
-export function readCountyBook(book: Book): CountyBook | { missing: string } {
+export function readCountyBook(book: Book): CountyBook | { missing: Missing } {
   const refused: RefusedLine[] = [];
   const sheets = book.sheets.filter(({ hidden }) => !hidden);
   const gridSheets = found(sheets, has => has('code') && has('name') && has('community') && !has('role'));
@@ -104,12 +104,22 @@ function found(sheets: readonly Sheet[], asked: (has: Has) => boolean): { sheet:
   });
 }
 
-function missingIn(sheets: readonly Sheet[]): string {
+/** What a workbook lacks, in both tongues. */
+interface Missing {
+  readonly en: string;
+  readonly zh: string;
+}
+
+function missingIn(sheets: readonly Sheet[]): Missing {
   const named = sheets.find(({ name }) => /^(?:网格|grids?)/iu.test(name.trim()));
   const near = named && nearestHead(named, heads.county);
-  if (!named) return 'the sheet 网格 (grids)';
+  if (!named) return { en: 'the sheet 网格 (grids)', zh: '工作表“网格”' };
   const needed = (['code', 'name', 'community'] as const).find(field => !near?.places.has(field)) ?? 'code';
-  return `the column ${heads.county[needed][0]} (${needed}) of the sheet ${named.name}`;
+  const column = heads.county[needed][0];
+  return {
+    en: `the column ${column} (${needed}) of the sheet ${named.name}`,
+    zh: `工作表“${named.name}”的“${column}”一列`,
+  };
 }
 
 function gridLine(cell: Cell): GridLine | string {

@@ -22,8 +22,8 @@ export async function importCounty(store: Store, file: string, now: Date, print:
   const book = readCountyBook(await readTable(file));
   if ('missing' in book)
     throw new Unusable({
-      en: `The workbook lacks ${book.missing}; add it and try again.`,
-      zh: `工作簿缺少${book.missing}，请补上再导入。`,
+      en: `The workbook lacks ${book.missing.en}; add it and try again.`,
+      zh: `工作簿缺少${book.missing.zh}，请补上再导入。`,
     });
   for (const note of book.notes) print(note);
   const total = { grids: 0, changed: 0, added: 0, updated: 0, unchanged: 0, roles: 0 };

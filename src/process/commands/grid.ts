@@ -20,7 +20,7 @@ import { usage } from './grid-usage.js';
 import { printLine } from './print-line.js';
 import { onRecord } from './record.js';
 import { rosterCommand } from './roster-command.js';
-import { type Print, type Tongue, tongueOf } from './tongue.js';
+import { type Print, type Tongue, inTongue, tongueOf } from './tongue.js';
 import { Unusable } from './unusable.js';
 
 /** Runs one of the operator's commands; the exit status is 0 when it was done, 1 when it could not be. */
@@ -29,7 +29,7 @@ export async function runGrid(
   argv: readonly string[],
   { now, print: write, tongue = 'en' }: { now: Date; print: (line: string) => void; tongue?: Tongue },
 ): Promise<0 | 1> {
-  const print: Print = line => write(typeof line === 'string' ? line : line[tongue]);
+  const print = inTongue(write, tongue);
   try {
     await run(store, argv, now, print);
     return 0;

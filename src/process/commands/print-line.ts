@@ -1,3 +1,5 @@
+import { inTongue, tongueOf } from './tongue.js';
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Who pipes into `head` has read enough.
   if (error.code === 'EPIPE') process.exit(0);
@@ -8,3 +10,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 export function printLine(line: string): void {
   process.stdout.write(`${line}\n`);
 }
+
+/** Prints one line in the operator's tongue. */
+export const printSaid = inTongue(printLine, tongueOf(process.env));

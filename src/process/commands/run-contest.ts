@@ -1,4 +1,4 @@
 import { contestAgain } from './contest.js';
-import { printLine } from './print-line.js';
+import { printSaid } from './print-line.js';
 
-if (!contestAgain(process.argv[2], printLine)) process.exitCode = 1;
+if (!contestAgain(process.argv[2], printSaid)) process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { printLine } from './print-line.js';
+import { printSaid } from './print-line.js';
 import { recountFile } from './recount.js';
 
-if (!recountFile(process.argv[2], printLine)) process.exitCode = 1;
+if (!recountFile(process.argv[2], printSaid)) process.exitCode = 1;

@@ -13,3 +13,13 @@ export type Print = (line: string | Said) => void;
 export function tongueOf(env: Readonly<Record<string, string | undefined>>): Tongue {
   return /^zh/iu.test(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '') ? 'zh' : 'en';
 }
+
+/** Prints each line in one tongue. */
+export function inTongue(write: (line: string) => void, tongue: Tongue): Print {
+  return line => write(typeof line === 'string' ? line : line[tongue]);
+}
+
+/** What went wrong, in the words of the system, behind a sentence of ours. */
+export function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

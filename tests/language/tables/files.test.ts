@@ -144,7 +144,7 @@ test.each([
   ['c02-sheet-name.xlsx', ['g1'], ['网格3', '网格4']],
 ])('%s is known by its heads, whatever its sheets are called', async (name, codes, refused) => {
   const book = readCountyBook(await readHere(sampleFile(name)));
-  if ('missing' in book) throw new Error(book.missing);
+  if ('missing' in book) throw new Error(book.missing.zh);
 
   expect(book.grids.map(({ code }) => code)).toEqual(codes);
   expect([...book.rosters.keys()]).toEqual(codes);

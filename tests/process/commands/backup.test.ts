@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { ormconfig } from '../../../ormconfig.js';
 import { backup, restore } from '../../../src/process/commands/backup.js';
+import { inTongue } from '../../../src/process/commands/tongue.js';
 import { JournalLine } from '../../../src/store/engine/journal-line.js';
 import { openStore } from '../../../src/store/engine/open.js';
 import { sampleResidents } from '../../../src/trial/sample-grid.js';
@@ -20,7 +21,7 @@ async function aRecord() {
   const store = await openStore(ormconfig(databaseUrl));
   await seedTrial(store, at, sampleResidents().slice(0, 3));
   const lines: string[] = [];
-  const trip = { databaseUrl, file: join(folder, 'copy.sqlite'), print: (line: string) => void lines.push(line) };
+  const trip = { databaseUrl, file: join(folder, 'copy.sqlite'), print: inTongue(line => lines.push(line), 'en') };
   const deed = (name: string): Promise<void> =>
     store.inUnit(async open => {
       const [grid] = await open.grids.all();

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { parse } from '../../../src/process/commands/parse.js';
+import { inTongue } from '../../../src/process/commands/tongue.js';
 import { score } from '../../../src/process/commands/score.js';
 
 const now = '2025-10-16T09:30:00+08:00';
@@ -69,7 +70,7 @@ test('an unknown mode and a missing file are said in a sentence', async () => {
     await score(
       ['/nowhere.jsonl'],
       () => undefined,
-      line => complaints.push(line),
+      inTongue(line => complaints.push(line), 'en'),
     ),
   ).toBe(false);
   expect(complaints[0]).toContain('/nowhere.jsonl');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { exportPoll } from '../../../src/publish/poll/export-poll.js';
 import { recountFile } from '../../../src/process/commands/recount.js';
+import { inTongue } from '../../../src/process/commands/tongue.js';
 import { type CountSheet, recount } from '../../../src/domain/ballot/count-sheet.js';
 import { aNeighbourhood, type Neighbourhood } from '../../support/neighbourhood.js';
 import { aProject } from '../../support/works.js';
@@ -24,7 +25,13 @@ function counted(sheet: unknown): { holds: boolean; lines: string[] } {
   const file = join(folder, 'poll.json');
   writeFileSync(file, typeof sheet === 'string' ? sheet : JSON.stringify(sheet));
   const lines: string[] = [];
-  return { holds: recountFile(file, line => lines.push(line)), lines };
+  return {
+    holds: recountFile(
+      file,
+      inTongue(line => lines.push(line), 'en'),
+    ),
+    lines,
+  };
 }
 
 test.each(['1号发起表决，10天后截止', '1号发起业主表决，10天后截止'])(
