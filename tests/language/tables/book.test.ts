@@ -1,10 +1,10 @@
 import { deflateRawSync } from 'node:zlib';
 import { Zip, ZipPassThrough, zipSync } from 'fflate';
-import { set_cptable, utils, write } from '@e965/xlsx';
+import { CFB, set_cptable, utils, write } from '@e965/xlsx';
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import iconv from 'iconv-lite';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openBook } from '../../../src/language/tables/book.js';
 import { readRoster } from '../../../src/language/tables/roster.js';
 import { TableTrouble } from '../../../src/language/tables/trouble.js';
@@ -83,6 +83,32 @@ test.each([
   ['half a workbook', sampleFile('r22-merged.xlsx').subarray(0, 3000), '另存为xlsx'],
 ])('%s is refused in a sentence', async (_, bytes, words) => {
   expect(await sentence(bytes)).toContain(words);
+});
+
+/** A workbook locked with a password: its parts are one encrypted stream in an old container. */
+function locked(): Buffer {
+  const container = CFB.utils.cfb_new();
+  const info = new Uint8Array(64);
+  // The version of agile encryption.
+  info.set([4, 0, 4, 0, 0x40, 0, 0, 0]);
+  CFB.utils.cfb_add(container, '/EncryptionInfo', info);
+  CFB.utils.cfb_add(container, '/EncryptedPackage', new Uint8Array(4096).fill(7));
+  return Buffer.from(CFB.write(container, { type: 'buffer' }) as Uint8Array);
+}
+
+test('a workbook with a password is refused with what to do', async () => {
+  expect(await sentence(locked())).toBe('这个文件有打开密码，请去掉密码另存为xlsx再发。');
+});
+
+test('a file that takes longer than 20 seconds ends in a sentence, and the next one is read', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const slow = sentence(Buffer.from(`${head}\n1,1,101,89.5,王小明\n`));
+  const next = sentence(Buffer.from(`${head}\n1,1,102,89.5,李小红\n`));
+  await vi.advanceTimersByTimeAsync(20_000);
+
+  expect(await slow).toContain('20秒还没读完');
+  expect(await next).toBe('read');
 });
 
 test('fewer rows may be asked for', async () => {
