@@ -3,7 +3,7 @@ import { readWholeAnswer } from '../../language/values/manner/whole-answer.js';
 import type { Parts, Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
 
-const again: ReadonlySet<string> = new Set(['proposal.classify', 'project.refer', 'plan.publish', 'schedule.plan', 'outside.renew']); // prettier-ignore
+const again: ReadonlySet<string> = new Set(['proposal.classify', 'project.refer', 'plan.publish', 'schedule.plan', 'outside.renew', 'funds.explain']); // prettier-ignore
 
 /** Deeds that take the place of what was said before, when they are done again. */
 export function isDoneAnew(intent: string): boolean {

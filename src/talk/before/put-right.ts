@@ -144,6 +144,8 @@ async function otherTime(parts: Parts, turn: Turn, { no }: SpokenOf, text: strin
 
 const better = /错|不对|没(?:有)?(?:那么|这么|到)|应该|其实|更正|改成|改为|说[多少]|报[多少]|才|只有|不止|不到/u;
 
+const leftToDo = /[剩差欠余缺](?:下|着|了|大概|大约|约|有|还|的)*(?:百分之|\d{1,3}[%％]|[一二三四五六七八九]成)/u;
+
 /** 施工的说没那么多，应该才百分之四十 behind a report: the percent that is right. */
 async function otherPercent(parts: Parts, turn: Turn, done: SpokenOf, text: string): Promise<Reply | null> {
   // 四成 alone behind a report that told of no share is the share.
@@ -151,15 +153,18 @@ async function otherPercent(parts: Parts, turn: Turn, done: SpokenOf, text: stri
   const [other] = saysOtherwise(text)
     ? (changesSaid({ no: done.no, percent: done.slots?.['percent'] }, text, turn.now) ?? [])
     : [];
-  const percent = other?.to ?? (better.test(text) || isShare ? percentIn(text)?.value : undefined);
+  const said = percentIn(text)?.value;
+  // Works do not go back: 北边还剩一小条，算30% behind 40%. What is left to do is no share of what is done.
+  const isLess = Number(said) < Number(done.slots?.['percent']) && !leftToDo.test(text);
+  const percent = other?.to ?? (better.test(text) || isShare || isLess ? said : undefined);
   const isAsked = hasMood(text, 'asked', 'conditional', 'quoted');
   if (percent === undefined || percent === done.slots?.['percent'] || isAsked) return null;
   // What was done stays, and the figure that was too much goes out of it.
-  const said = String(done.slots?.['text'] ?? '').replace(
+  const words = String(done.slots?.['text'] ?? '').replace(
     /[，,、]?(?:大概|大约|约)?(?:完成)?(?:了)?\d{1,3}[%％]/gu,
     '',
   );
-  const slots = { ...done.slots, no: done.no, text: said === '' ? '更正' : said, percent, replaces: true };
+  const slots = { ...done.slots, no: done.no, text: words === '' ? '更正' : words, percent, replaces: true };
   return act(parts, turn, { intent: done.intent, slots, sure: false, confirmed: false });
 }
 
@@ -194,7 +199,7 @@ async function otherHomes(parts: Parts, turn: Turn, { no, slots = {} }: SpokenOf
 }
 
 const forgotten =
-  /^(?:哎呀?|哦|对了|糟了|坏了)?[，,\s]*(?:还)?(?:有|漏|忘|落|少|差|补充?|再补|再加|加上?)(?:记|写|说)?了?(?:一?[句条点个]|几句)(?:话|内容)?[是，,:：\s]+(?<text>[^]{4,})$/u;
+  /^(?:哎呀?|哦|对了|糟了|坏了)?[，,\s]*(?:(?:会议)?(?:纪要|记录)(?:里|上|得|要)?)?(?:还)?(?:有|漏|忘|落|少|差|补充?|再补|再加|加上?)(?:记|写|说)?了?(?:一?[句条点个]|几句)(?:话|内容)?[是，,:：\s]+(?<text>[^]{4,})$/u;
 
 /** 漏了一句，费用先走自愿认捐 behind minutes that were published: it is added to them. */
 async function leftOut(parts: Parts, turn: Turn, { no }: SpokenOf, words: string): Promise<Reply | null> {

@@ -1,5 +1,6 @@
 import { dayWords, noonOf } from '../../domain/calendar.js';
 import { yuan } from '../../domain/money.js';
+import { onlyOne } from '../../domain/only-one.js';
 import { may } from '../../domain/permissions.js';
 import { plain } from '../../domain/plain-text.js';
 import {
@@ -29,20 +30,75 @@ import type { Did } from './spoken.js';
  * where nothing was done just now that can be put right so, or no one other value of it is said.
  */
 export async function setRight(parts: Parts, turn: Turn, text: string): Promise<Reply | null> {
-  const [did] = turn.member.roles.length > 0 && saysOtherwise(text) ? parts.spoken.did(turn) : [];
-  const intent = did && parts.intents.get(did.intent);
-  if (!did || !intent || !may(turn.member, intent.permission)) return null;
-  const papers = await otherPapers(turn, did, text);
+  const dids = turn.member.roles.length > 0 && saysOtherwise(text) ? parts.spoken.did(turn) : [];
+  for (const [at, did] of dids.entries()) {
+    const intent = parts.intents.get(did.intent);
+    if (!intent || !may(turn.member, intent.permission)) return null;
+    const right = await rightOf(parts, turn, { did, intent, isEarlier: at > 0 }, text);
+    if (right) return right;
+  }
+  return null;
+}
+
+interface Righting {
+  readonly did: Did;
+  readonly intent: AnyIntent;
+  /** True where something else was done since: 人工是9000 is of the prices then, and no other sum is of anything. */
+  readonly isEarlier: boolean;
+}
+
+async function rightOf(
+  parts: Parts,
+  turn: Turn,
+  { did, intent, isEarlier }: Righting,
+  text: string,
+): Promise<Reply | null> {
+  const papers = isEarlier ? null : await otherPapers(turn, did, text);
   if (papers) return 'wish' in papers ? asked(parts, turn, papers) : papers;
   // 居民改成六千 is of a draft, whose parts are called by their names anyway.
   if (draftDeeds.has(did.intent) && !saysWrong(text)) return null;
   const slots = await standingSlots(turn, did);
   const changes = changesSaid(slots, text, turn.now);
-  const right = changes && (await rightedBy(turn, { ...did, slots }, changes));
-  if (!right) return null;
   const done = plain(doneWords(intent, slots), 100);
-  const each = changes.map(({ kind, from, to }) => `${told(kind, from, turn.now)}改为${told(kind, to, turn.now)}`);
-  return asked(parts, turn, { wish: right, question: `您是要改刚才的“${done}”：${each.join('，')}，别的不变吗？` });
+  if (!changes) return isEarlier ? null : otherWords(parts, turn, { did, done }, text);
+  if (isEarlier && !changes.every(({ isCalled }) => isCalled)) return null;
+  const each = changes
+    .map(({ kind, from, to }) => `${told(kind, from, turn.now)}改为${told(kind, to, turn.now)}`)
+    .join('，');
+  const right = await rightedBy(turn, { ...did, slots }, changes);
+  if (right) return asked(parts, turn, { wish: right, question: `您是要改刚才的“${done}”：${each}，别的不变吗？` });
+  const stays = staysAsTold[did.intent];
+  return stays === undefined ? null : { text: `“${done}”${stays}没有改任何东西。` };
+}
+
+/** What others rely on once it was told, and no deed puts right. */
+const staysAsTold: Readonly<Record<string, string>> = {
+  'emergency.declare':
+    '已经告诉大家，限额不能再改。花得少的，照实际申请付款就行；不够的，先修到限额为止，余下的写进方案再表决。',
+};
+
+const saidOf =
+  /^(?:哎呀?|不对|哦|[，,\s])*(?:(?:我|俺)?(?:刚才)?(?:说|写|记|报|填)的(?:是)?|不是)?(?<from>\p{Script=Han}{2,8}?)(?:那个)?(?:[说写记报填](?:错|岔|串)了?)?[，,\s]+(?:其实|应该|该|实际)*是(?<to>\p{Script=Han}{2,12})(?:[，,\s]+(?:请|帮我|给我|麻烦)*改(?:过来|一下|了)?)?(?:吧|了|的|啊)*[。.!！]*$/u;
+
+/** 我说的防滑砖，其实是水泥便宜: other words in the place of those that stand in what was written; what stands behind them already is not said twice. */
+async function otherWords(
+  parts: Parts,
+  turn: Turn,
+  { did: { intent, slots }, done }: { readonly did: Did; readonly done: string },
+  text: string,
+): Promise<Reply | null> {
+  const { from = '', to = '' } = saidOf.exec(text.trim())?.groups ?? {};
+  const holding = Object.entries(slots).filter(([, held]) => typeof held === 'string' && held.includes(from));
+  const only = from !== '' && isDoneAnew(intent) ? onlyOne(holding) : undefined;
+  if (!only) return null;
+  const [slot, held] = only as [string, string];
+  const rest = held.slice(held.indexOf(from) + from.length);
+  const isSaidBehind = (tail: string): boolean => [...tail].length >= 2 && rest.includes(tail);
+  const tail = Array.from(to, (_, at) => to.slice(at + 1)).find(isSaidBehind) ?? '';
+  const bare = to.slice(0, to.length - tail.length);
+  const right = `${held.slice(0, held.indexOf(from))}${bare}${rest}`;
+  const wish = { intent, slots: { ...slots, [slot]: right } };
+  return asked(parts, turn, { wish, question: `您是要改刚才的“${done}”：写成“${plain(right, 100)}”，别的不变吗？` });
 }
 
 /** What cannot be done is not asked for. */

@@ -176,7 +176,12 @@ test('what was left out of the minutes is added to them by whoever wrote them', 
   const leader = grid.role('building_leader');
   await leader.says('1号会议纪要：路灯装东头');
 
-  expect(await leader.says('漏了一句，费用先走自愿认捐')).toContain('给1号「装路灯」会议纪要补充“费用先走自愿认捐”吗');
+  for (const words of [
+    '漏了一句，费用先走自愿认捐',
+    '会议纪要还漏了一条：费用先走自愿认捐',
+    '纪要补一句：费用先走自愿认捐',
+  ])
+    expect(await leader.says(words)).toContain('给1号「装路灯」会议纪要补充“费用先走自愿认捐”吗');
   expect(await leader.says('是')).toContain('已补充');
 
   expect((await grid.posts()).at(-1)).toContain('费用先走自愿认捐');
@@ -193,7 +198,7 @@ test('the time of a meeting is moved by what is said behind its call', async () 
   expect((await grid.posts()).at(-1)).toContain('3月14日（周六）10:00');
 });
 
-test.each(['施工的说没那么多 应该才百分之四十', '说多了，其实40%', '不对，才四成'])(
+test.each(['施工的说没那么多 应该才百分之四十', '说多了，其实40%', '不对，才四成', '不好意思，北边还剩一小条，算40%'])(
   'whoever reported too much puts it right a moment later: %s',
   async words => {
     const grid = await aMeeting();
@@ -223,3 +228,15 @@ test.each([
   expect(answer).toContain(gone);
   expect(answer).toContain(came);
 });
+
+test.each(['还剩30%没干', '后天能到30%吗', '剩三成没挖'])(
+  '“%s” behind a report of half puts nothing right',
+  async words => {
+    const grid = await aMeeting();
+    await aProject(grid, { title: '换管道', state: 'in_progress', percent: 20 });
+    const leader = grid.role('building_leader');
+    await leader.says('3号进度：挖沟完成50%');
+
+    expect(await leader.says(words)).not.toContain('更正');
+  },
+);

@@ -254,3 +254,72 @@ test('a yes to a paper that was put right meanwhile counts nothing, under one nu
   expect(await papers(grid)).toEqual(['102 agree pending', '301 disagree pending']);
   expect(await checker.says('核对纸票3一致', inPrivate)).toContain('已计入');
 });
+
+test.each([
+  ['不对，人工是9000，材料还是16000', '8,000元改为9,000元', '人工9000元'],
+  ['人工那项写错了，是九千', '8,000元改为9,000元', '人工9000元'],
+  ['材料写错了，应该是15000元', '16,000元改为15,000元', '材料15000元'],
+  // Of two deeds a sum that is called by no name is of the last one, or of none.
+  ['不对，是9000', null, null],
+  ['人工要是9000呢？', null, null],
+])('behind prices and sources “%s” changes %s', async (words, readBack, line) => {
+  const grid = await aNeighbourhood({ now: '2026-03-10T10:00:00+08:00' });
+  await aProject(grid, { title: '楼顶漏水', ...unplanned });
+  const secretary = grid.role('grid_secretary');
+  await secretary.says('1号预算明细：材料16000元，人工8000元', inPrivate);
+  await secretary.says('1号资金来源：居民14000元，奖补10000元（批文桓财2026-18号）', inPrivate);
+  const before = (await theProject(grid, 1)).budgetLines;
+
+  const answer = await secretary.says(words, inPrivate);
+
+  expect(answer.includes('您是要改刚才的“1号预算明细')).toBe(readBack !== null);
+  expect(answer).toContain(readBack ?? '');
+  expect((await theProject(grid, 1)).budgetLines).toEqual(before);
+  if (line === null) return;
+  await secretary.says('是', inPrivate);
+  const lines = (await theProject(grid, 1)).budgetLines ?? [];
+  expect(lines.map(({ name, amountFen }) => `${name}${amountFen / 100}元`)).toContain(line);
+});
+
+test.each(['说多了，师傅说5800够了，最多5800元', '限额报错了，应该是8000元', '不是6500，是5800'])(
+  'behind an emergency “%s” hears that its cap stays',
+  async words => {
+    const grid = await aNeighbourhood({ now: '2026-03-10T10:00:00+08:00' });
+    const payerCheck = { answer: 'emergency', evidence: '现场', by: 2, at: grid.now.toISOString() } as const;
+    await aProject(grid, { title: '电梯老停', ...unplanned, payerCheck });
+    const secretary = grid.role('grid_secretary');
+    await secretary.says('1号应急抢修：电梯钢丝绳断股，先换绳，最多6500元');
+
+    expect(await secretary.says(words)).toContain('限额不能再改');
+    expect((await theProject(grid, 1)).emergency?.capFen).toBe(650_000);
+  },
+);
+
+test.each([
+  ['我说的防滑砖，其实是水泥便宜，帮我改过来', '水泥按批发价买的，便宜了一百'],
+  ['防滑砖写错了，是水泥', '水泥按批发价买的，便宜了一百'],
+  ['不是防滑砖，是水泥', '水泥按批发价买的，便宜了一百'],
+  ['不是路沿石，是水泥', null],
+  ['防滑砖是不是便宜了一百？', null],
+])('behind the reason of a difference “%s” makes it %s', async (words, reason) => {
+  const grid = await aNeighbourhood({ now: '2026-03-10T10:00:00+08:00' });
+  const budgetLines = [{ name: '材料', amountFen: 420_000 }];
+  await aProject(grid, {
+    title: '南门修坡道',
+    state: 'accepted',
+    budgetFen: 420_000,
+    budgetLines,
+    acceptedAt: grid.now,
+  });
+  const bookkeeper = grid.role('bookkeeper');
+  await bookkeeper.says('1号材料差额原因：防滑砖按批发价买的，便宜了一百', inPrivate);
+  const said = async () => (await theProject(grid, 1)).differences?.['材料'];
+  expect(await said()).toContain('防滑砖');
+
+  const answer = await bookkeeper.says(words, inPrivate);
+  expect(answer.includes('您是要改刚才的')).toBe(reason !== null);
+  expect(await said()).toContain('防滑砖');
+  if (reason === null) return;
+  await bookkeeper.says('是', inPrivate);
+  expect(await said()).toBe(reason);
+});

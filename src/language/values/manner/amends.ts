@@ -74,6 +74,10 @@ const right = new RegExp(
   `^(?:其实|实际上?|应该|应当|就)*(?:是|该是|改成|改为|改到|换成|给|记到|记在|记给|算到|算)(?:的)?(?<home>${homeForm})(?:家|户|室|那[户家])?(?:[捐交给出付拿来缴记得说认]+(?:的|了)?)?(?:钱)?(?:记)?${end}`,
   'u',
 );
+const promised = new RegExp(
+  `^(?<whose>${homeForm})(?:家|户|室|那[户家])?(?:其实|实际上?|本来|总共|一共|也)*(?:只|才|就)(?:认|捐|交|给|出|付|拿|该交|应交)(?:了|过|的是)?(?<much>[^，,]{1,10}?)(?:吧|了|的|啊)*$`,
+  'u',
+);
 const whose = '(?:他|她|人家|那[家户]|对方)(?:说|讲)?';
 const really = '(?:实际上?|其实|应该|应当|该|只|就|才|一共|总共)';
 /** What somebody gives has to be theirs or said to be otherwise: 出200 alone is a promise. */
@@ -125,6 +129,11 @@ function partOf(clause: string, now: Date): Partial<Amends> | null {
   }
   const home = homeIn(right.exec(clause)?.groups?.['home']);
   if (home) return { home };
+  // 202只认了100: whose it is, and how much.
+  const { whose: of, much } = promised.exec(clause)?.groups ?? {};
+  const which = homeIn(of);
+  const sum = which && much !== undefined ? readWholeSum(much, now) : undefined;
+  if (which && sum !== undefined) return { which, fen: sum };
   const plain = clauses.find(([pattern]) => pattern.test(clause));
   if (plain) return plain[1];
   const words = value.exec(clause)?.groups?.['words'];

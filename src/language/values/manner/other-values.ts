@@ -29,6 +29,8 @@ export interface Change {
   readonly from: string | number;
   readonly to: string | number;
   readonly value: unknown;
+  /** True where it is called by the words that stand beside it (人工是一千二). */
+  readonly isCalled: boolean;
 }
 
 const wrong =
@@ -151,7 +153,8 @@ export function changesSaid(slots: Slots, words: string, now: Date): readonly Ch
   const days = meant.flatMap(({ of: { kind, value }, to }) => (kind === 'day' ? [value, to].map(dayNumber) : []));
   const isOther = (number: number): boolean => number !== no && !days.includes(number);
   if (typeof no === 'number' && findNumbers(words).some(number => isOther(number.no))) return null;
-  return meant.map(({ of: { kind, slot, value: from }, to }) => ({
+  return meant.map(({ of: { kind, slot, value: from, label }, to }) => ({
+    isCalled: commonRun(text, label) >= 2,
     kind,
     slot,
     from,
@@ -194,13 +197,15 @@ function meantBy(
     readonly isOnly: boolean;
   },
 ): Standing | null {
-  const old = before.filter(({ value }) => named.some(each => each.value === value));
-  if (old.length === 1 || before.length === 1) return old[0] ?? before[0] ?? null;
+  if (before.length === 1) return before[0] ?? null;
   const clauses = places.map(
     ({ start, end }) =>
       `${text.slice(0, start).split(clauseEnd).at(-1) ?? ''} ${text.slice(end).split(clauseEnd)[0] ?? ''}`,
   );
-  return calledIn(before, clauses) ?? (isOnly ? calledIn(before, [text]) : null);
+  // 人工是9000，材料还是16000 changes what is called beside the new value, and not the one that stays.
+  const old = before.filter(({ value }) => named.some(each => each.value === value));
+  const called = calledIn(before, clauses) ?? (old.length === 1 ? old[0] : undefined);
+  return called ?? (isOnly ? calledIn(before, [text]) : null);
 }
 
 /** The one of them whose words stand in one of the texts. */
