@@ -1,5 +1,5 @@
 import { onlyOne } from '../../domain/only-one.js';
-import { homeWords } from '../../language/values/people/homes.js';
+import { findHomes, homeWords } from '../../language/values/people/homes.js';
 import { doorForm, findAddresses, type Household } from '../../language/values/people/household.js';
 import type { MemberView } from '../../store/people/members.js';
 import type { AnyIntent } from '../intent.js';
@@ -75,6 +75,14 @@ function placesIn(
     const isLacking = value === undefined && kind.optional !== true;
     if (!isLacking && typeof value !== 'string') continue;
     const words = typeof value === 'string' ? value : '';
+    // 2单元301、302: each home of a list, and not only the first of them.
+    const listed = findHomes(words);
+    if (listed.length > 1) {
+      const all = listed.map(one => ({ ...one, building: one.building ?? (building && Number(building)) ?? led }));
+      if (all.every(one => one.building !== undefined)) found[name] = all.map(homeWords).join('、');
+      if (found[name] === words) delete found[name];
+      continue;
+    }
     const home: Household = findAddresses(words)[0] ?? {};
     const own = home.room ?? onlyOne(bareDoors(words)) ?? room;
     const entrance = home.unit ?? unit;

@@ -1,3 +1,4 @@
+import { momentWords } from '../../domain/calendar.js';
 import { onlyOne } from '../../domain/only-one.js';
 import { may } from '../../domain/permissions.js';
 import { matterOnly } from '../../language/values/manner/matter-only.js';
@@ -39,7 +40,8 @@ const calls =
   /集合|愿意(?:来|去|参加|干)的|有空的(?:都|就)?(?:来|去)|(?:组织|号召|发动|叫上|喊上)(?:一下)?(?:大家伙?|大伙儿?|邻居们?|居民|志愿者)/u;
 const work = /[擦扫捡清刷搬浇铲拔种剪洗冲涂整][^，,。\s]{1,}|打扫|巡逻|值班|值守|帮忙|收拾|宣传|维持/u;
 const onlyCalls =
-  /^(?:愿意|有空|想)[^，,。]{0,6}$|^(?:大家|欢迎|请|有空|都)[^，,。]{0,8}$|^(?:自愿|报名)[^，,。]{0,6}$/u;
+  /^(?:愿意|有空|想)[^，,。]{0,6}$|^(?:大家|欢迎|请|有空|都)[^，,。]{0,8}$|^(?:自愿|报名)[^，,。]{0,6}$|^(?:就|也)?(?:算|当|作为|登记成?)(?:是)?一?[个次场]?志愿(?:活动|服务)?[吧了]?$/u;
+const wants = /^(?:我|俺|咱)(?:们)?(?:想|要|打算|准备|计划|来|在|定)*(?=.{2})/u;
 const callWords =
   /(?:咱们?|我们?)?(?:集合|(?:组织|号召|发动|叫上|喊上)(?:一下)?(?:大家伙?|大伙儿?|邻居们?|居民|志愿者))(?:一起)?[，,]?(?=.)/gu;
 
@@ -48,11 +50,16 @@ export function serviceCalled({ member, now }: Turn, read: Understanding, text: 
   const isOther = read.intent !== 'chat.other' && !ofHousehold.test(read.intent) && read.confidence >= sureFrom;
   if (isOther || !calls.test(text) || !work.test(text) || !may(member, 'service.open')) return null;
   if ([...text].length > 60 || findTimes(text, now).length === 0 || hasMood(text, ...unmeant)) return null;
-  const title = text
+  const words = text
     .split(/[，,。；;！!\s]+/u)
     .filter(clause => clause !== '' && !onlyCalls.test(clause))
     .join('，')
-    .replaceAll(callWords, '');
+    .replaceAll(callWords, '')
+    .replace(wants, '');
+  // 周六早上八点 is another day next week: it stands as it is counted.
+  const at = onlyOne(findTimes(words, now));
+  const title =
+    at?.kind === 'at' ? `${words.slice(0, at.start)}${momentWords(at.at, now)}${words.slice(at.end)}` : words;
   return { intent: 'service.open', slots: { title, ...loosely }, sure: false, confirmed: false };
 }
 

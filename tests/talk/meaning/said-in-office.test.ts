@@ -69,6 +69,16 @@ test.each([
   expect(deeds).toEqual([]);
 });
 
+test.each([
+  '俺想周六早上八点组织大伙儿扫3号楼楼道，算个志愿活动',
+  '周六上午八点组织大家扫3号楼楼道',
+  '我打算组织大家周六上午八点扫3号楼楼道，就算一次志愿服务',
+])('a service is called what is done, on the day that is counted: %s', async words => {
+  const [answer] = await says(await pledging(), 'building_leader', words);
+
+  expect(answer).toMatch(/志愿活动：\d+月\d+日（周六）0?8:00扫3号楼楼道”吗/u);
+});
+
 test.each(['上周六九点集合擦过宣传栏', '星期六上午九点集合擦宣传栏吗'])('no service: %s', async words => {
   expect((await says(await pledging(), 'building_leader', words))[0]).not.toContain('志愿活动：');
 });
