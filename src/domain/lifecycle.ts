@@ -146,6 +146,7 @@ export function stepOf(state: ProjectState): number {
 
 export const statesEnded: readonly ProjectState[] = ['closed', 'referral_done', 'withdrawn', 'cancelled'];
 
+/** All states of a project, in their order. */
 export const allStates = Object.keys(states) as ProjectState[];
 
 /** The states in which somebody works on a project or will: neither archived nor given up. */

@@ -6,6 +6,9 @@ import { fill } from '../templates.js';
 
 const abouts = { plan: '方案', result: '表决结果' } as const;
 
+/** What is said to whoever would take an objection back. */
+export const objectionStays = '异议记了就要公示答复，撤不回来；不再坚持，告诉书记一声，由书记答复时写明。';
+
 /** What the group is told of an objection: the words, never who said them. */
 export function objectionNotice({ no, title }: Project, objection: Objection): string {
   return fill('异议', {

@@ -4,6 +4,7 @@ import { holdersOf } from '../../domain/permissions.js';
 import { askedWords } from '../../domain/next-words.js';
 import { ratingEndsAt } from '../../domain/works/closing.js';
 import { nextOf } from '../../operations/next-steps.js';
+import { objectionStays } from '../../publish/plan/objection-notice.js';
 import type { JournalLine } from '../../store/engine/journal-line.js';
 import type { Project } from '../../store/proposal/project.js';
 import { requestStanding } from '../before/request-asked.js';
@@ -53,9 +54,7 @@ const ofObjection: Facts = {
   when: async (asked, line) =>
     `${(await objectionDue(asked, line)) ?? ''}公示出来，不写您的名字；没答复完不进入下一步。`,
   who: async (asked, line) => `${(await objectionDue(asked, line)) ?? ''}答复公示出来。`,
-  change: said(
-    '异议记了就要公示答复，撤不回来；不再坚持，告诉书记一声，由书记答复时写明。还有别的意见，可以再提一条。',
-  ),
+  change: said(`${objectionStays}还有别的意见，可以再提一条。`),
   next: stands,
 };
 

@@ -3,6 +3,7 @@ import { plain } from '../../domain/plain-text.js';
 import { putsOff, readAnswer } from '../../language/values/manner/answers.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { measured, readInside } from '../../language/values/manner/said-inside.js';
+import { objectionStays } from '../../publish/plan/objection-notice.js';
 import { sayChoice } from '../../publish/poll/poll-card.js';
 import { whatOf } from '../act.js';
 import { matterNamed } from '../meaning/by-name.js';
@@ -55,8 +56,7 @@ export async function stillStanding(parts: Parts, turn: Turn, text: string): Pro
   if (together.length === 0) return '';
   const stands = await allStanding(parts, turn, together);
   const last = parts.spoken.done(turn)?.intent ?? '';
-  if (last === 'objection.raise')
-    return `${stands}异议记了就要公示答复，撤不回来；不再坚持，告诉书记一声，由书记答复时写明。`;
+  if (last === 'objection.raise') return `${stands}${objectionStays}`;
   return stands === '' ? '' : `${stands}${canBeTakenBack.test(last) ? '要收回请说“取消刚才那个”。' : ''}`;
 }
 
