@@ -17,10 +17,15 @@ const against = /但是?|不过|就是|只是|除了|可是/u;
 const othersSay =
   /^[那，,\s]*(?:她|他)(?:们|家|老人家)?(?:也|又|还)*(?:说|讲|问)(?![得的]?(?:真|很)?(?:对|好|有))(?!.*[我俺咱])/u;
 
+/** 昨天老李还说他家要出两百，今天又没影了: what somebody promised and does not stand by. */
+export const cameToNothing =
+  /(?:说|讲|答应|应承)[^，,。；;]*[，,。；;\s][^，,。；;]*(?:没影|没信儿?|没下文|没动静|没音|反悔|变卦|又不[出捐认给]|不[出捐认给]了|不吭声|不提了)/u;
+
 /** What has the words of a deed and says that it was not, or is not yet, done. Only what reads as just that deed is asked. */
 export function meansNothing(intents: ReadonlyMap<string, AnyIntent>, intent: string, text: string): boolean {
   if (intent === 'objection.raise') return nothingAgainst.test(text) && !against.test(text);
   const isPledge = intent.startsWith('pledge.');
-  if (isPledge && (othersMay.test(text) || othersSay.test(text) || later.test(text))) return true;
+  if (isPledge && (othersMay.test(text) || cameToNothing.test(text) || othersSay.test(text) || later.test(text)))
+    return true;
   return (isPledge || intents.get(intent)?.says !== undefined) && nearly.test(text);
 }

@@ -1,3 +1,4 @@
+import { cameToNothing } from './means-nothing.js';
 import { isThere } from '../../domain/label.js';
 import { onlyOne } from '../../domain/only-one.js';
 import { yuan } from '../../domain/money.js';
@@ -146,7 +147,7 @@ export async function guessedOfOthers(
   const intent = passesSum(text, isOwn) ? 'pledge.money' : guessed;
   if (intent === undefined) return null;
   // 他要是打电话来说出一百我就记: nobody said it yet.
-  if (hasMood(text, 'conditional')) return null;
+  if (hasMood(text, 'conditional') || cameToNothing.test(text)) return null;
   const no = onlyNumber(text);
   const slots = no === undefined ? {} : { no };
   return forOthers(parts, turn, { intent, slots, sure: false, confirmed: false }, telling);
