@@ -113,7 +113,7 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
   const bare = once(() => withoutBinding(turn.member, knownDeed(parts, read(text)), text));
   // A question for words hears any words.
   const stands = /^(?:yes|no)$/u.test(question?.asks ?? 'yes')
-    ? await behindAsked(parts, turn, text, { isBeside: question !== null, understood: bare })
+    ? await behindAsked(parts, turn, text, { isBeside: question !== null, understood: bare, named: byTitle })
     : null;
   if (stands) return interrupting(parts, turn, question, () => answerWith(parts, turn, stands, text));
   if (question && asksNoted(text)) return putAgain(parts, turn, question, '');

@@ -3,18 +3,37 @@ import { handsWords } from '../../domain/funds/spending.js';
 import { holdersOf } from '../../domain/permissions.js';
 import { askedWords } from '../../domain/next-words.js';
 import { ratingEndsAt } from '../../domain/works/closing.js';
+import { isInRound } from '../../domain/lifecycle.js';
 import { nextOf } from '../../operations/next-steps.js';
 import { objectionStays } from '../../publish/plan/objection-notice.js';
+import { roundUntil } from '../../publish/pledge/round-words.js';
+import { ratingWords } from '../../publish/works/rating-words.js';
 import type { JournalLine } from '../../store/engine/journal-line.js';
 import type { Project } from '../../store/proposal/project.js';
 import { requestStanding } from '../before/request-asked.js';
+import { rememberedMs } from '../before/spoken.js';
 import { type Asked, titled } from './asked.js';
 import { mayBegin, nowWords } from './now-words.js';
+import { taskWords } from './standings.js';
+import type { Told } from './topic.js';
 
 /** What is asked of a deed that was just done. */
-export type Concern = 'valid' | 'change' | 'told' | 'named' | 'when' | 'who' | 'next' | 'where' | 'others' | 'enough';
+export type Concern =
+  | 'valid'
+  | 'change'
+  | 'told'
+  | 'named'
+  | 'when'
+  | 'who'
+  | 'next'
+  | 'where'
+  | 'others'
+  | 'enough'
+  | 'many'
+  | 'seen'
+  | 'again';
 
-type Tell = (asked: Asked, line: JournalLine) => Promise<string | null>;
+type Tell = (asked: Asked, line: JournalLine) => Promise<Told>;
 type Facts = Partial<Record<Concern, Tell>>;
 
 const said =
@@ -120,7 +139,28 @@ const toLeader: Tell = async asked =>
 
 const takenOver = said('能：谁愿意都行，在群里说一声“……我来盯”就归他，原来那份已经放下了。');
 
+const rateUnnamed = '不写：只公布平均分，看不出是谁打的。';
+
+/** From how many homes on an average is told stands in the words themselves. */
+const ratedBy: Tell = async asked => {
+  const project = await matterOf(asked);
+  const words = project && (await ratingWords(asked.turn.unit, project, asked.turn.now));
+  return project && words !== null ? `${titled(project)}：${words}` : null;
+};
+
+/** What was taken back may be promised anew as long as money is promised. */
+const givesAgain: Tell = async asked => {
+  const project = await matterOf(asked);
+  if (!project) return null;
+  return isInRound(project)
+    ? `能：${roundUntil(project, asked.turn.now)}什么时候想出都行，说例如“${project.no}号我出50元”。`
+    : `${titled(project)}现在不收认捐。${await nowWords(asked.turn, project)}`;
+};
+
 const seenBy = '别家的邻居谁都行，自己家的人不算；看过发送“任务几核实”。';
+
+const ofTask: Tell = async (asked, { facts: { task } }) =>
+  typeof task === 'number' ? taskWords(asked, { kind: 'task', nth: task }) : null;
 
 const ofTaskDone: Facts = {
   valid: said('还要一位别家的邻居去看过，说“任务几核实”才算办好。'),
@@ -154,16 +194,29 @@ const table: readonly (readonly [RegExp, Facts])[] = [
   ],
   [/^emergency\.(?:declare|confirm)$/u, ofEmergency],
   [/^project\.accept$/u, { enough: stands, valid: stands, next: stands }],
-  [/^project\.rate$/u, { change: rated, when: rated, named: said('不写：只公布平均分，看不出是谁打的。') }],
+  [
+    /^project\.rate$/u,
+    { change: rated, again: rated, when: rated, named: said(rateUnnamed), seen: said(rateUnnamed), many: ratedBy },
+  ],
   [/^proposal\.(?:open|support)$/u, { next: stands, enough: stands }],
   [/^pledge\.money$/u, { told: otherHome }],
+  [/^pledge\.cancel$/u, { again: givesAgain, change: givesAgain, when: givesAgain }],
   [/^pledge\.goods$/u, { where: toLeader }],
   [
     /^pledge\.labour$/u,
     { where: async asked => `时间、地点等${await asked.holder('building_leader')}通知；去不了随时能撤。` },
   ],
   [/^task\.drop$/u, { others: takenOver, next: takenOver }],
-  [/^task\.claim$/u, { others: said('这件您领着；办不了说“任务几放弃”，谁愿意再领都行，不扣分。') }],
+  [
+    /^task\.claim$/u,
+    {
+      when: ofTask,
+      valid: ofTask,
+      next: ofTask,
+      change: ofTask,
+      others: said('这件您领着；办不了说“任务几放弃”，谁愿意再领都行，不扣分。'),
+    },
+  ],
   [/^task\.done$/u, ofTaskDone],
   [
     /^poll\.extend$/u,
@@ -175,9 +228,23 @@ const table: readonly (readonly [RegExp, Facts])[] = [
       next: stands,
     },
   ],
+  [
+    /^progress\.report$/u,
+    { when: async ({ no }) => (no === undefined ? null : { intent: 'ask.finish', slots: { no } }) },
+  ],
   [/^(?:plan\.publish|notice\.post|poll\.open|proposal\.classify|project\.refer)$/u, { next: stands, valid: stands }],
 ];
 
-export function ofDeed(deed: string): Facts | undefined {
-  return table.find(([pattern]) => pattern.test(deed))?.[1];
+/** Who can see what was done just now: a notice of that message hangs where everybody reads it. */
+const seen: Tell = async ({ turn: { unit, member, now } }, line) => {
+  const lines = await unit.journal.ofMember(member.userid, new Date(now.getTime() - rememberedMs));
+  const told = lines.find(one => one.deed === 'notice.publish' && one.messageId === line.messageId);
+  const notice = told?.facts['notice'];
+  return typeof notice === 'number' ? `都看得到：这是第${notice}号公示，发在群里，公示栏网页上也有。` : null;
+};
+
+/** What a deed says of that; of what was published everybody may know. */
+export function factOf(deed: string, concern: Concern): Tell | undefined {
+  const fact = table.find(([pattern]) => pattern.test(deed))?.[1][concern];
+  return fact ?? (concern === 'seen' ? seen : undefined);
 }

@@ -28,6 +28,7 @@ export type Kind =
   | 'objection'
   | 'idea'
   | 'binding'
+  | 'confirmed'
   | 'task'
   | 'mark'
   | 'money'
@@ -93,7 +94,7 @@ export function surplusWords(project: Project | null): string {
 }
 
 /** 退我多少, and not 还剩多少. */
-const asksBack = /退|找零/u;
+const asksBack = /退|找零|领/u;
 
 /** While money is given and spent what is left is looked up; of the final accounts it is told who gets it back, and when. */
 async function moneyWords(asked: Asked, project: Project): Promise<Told> {
@@ -104,7 +105,8 @@ async function moneyWords(asked: Asked, project: Project): Promise<Told> {
   const cents = householdId === null || !asked.isPrivate ? null : await ownCents(unit, { project, householdId, now });
   const days = project.surplusTo ? '' : `，决算公示后最迟${rulesAt(now).refundWorkdays}个工作日退到`;
   const mayUndo = project.state === 'pledging' || project.state === 'collecting' ? '没交的认捐随时能撤。' : '';
-  return `${titled(project)}：${mayUndo}决算以后剩的居民的钱，${surplusWords(project)}${days}，由出纳办。${await nowOf(asked, project)}${cents === null ? '' : `\n${cents}`}`;
+  const paid = isOver ? '' : '交了、对过账的要用在这件事上，自家有难处要退请找社区会计。';
+  return `${titled(project)}：${mayUndo}${paid}决算以后剩的居民的钱，${surplusWords(project)}${days}，由出纳办。${await nowOf(asked, project)}${cents === null ? '' : `\n${cents}`}`;
 }
 
 /** What becomes of what is left of the one matter that was accepted; null where there is none. */
@@ -164,7 +166,7 @@ export async function bindingWords({ unit, member, message, now }: Turn): Promis
   );
 }
 
-async function taskWords({ turn: { unit, now } }: Asked, { nth }: Thing): Promise<string | null> {
+export async function taskWords({ turn: { unit, now } }: Asked, { nth }: Thing): Promise<string | null> {
   const task = nth === undefined ? null : await unit.tasks.task(nth);
   if (!task) return null;
   const stands = task.checkedAt
@@ -176,6 +178,8 @@ async function taskWords({ turn: { unit, now } }: Asked, { nth }: Thing): Promis
         : `${taskDayWords(task.dueAt, now)}，办好说“任务${task.no}完成”，再由别家邻居去看；办不了说“任务${task.no}放弃”`;
   return `任务${task.no}“${plain(task.what, 40)}”：${stands}。`;
 }
+
+const asksWhen = /什么时|啥时|何时|几[时天号]|哪一?天|多[久会]/u;
 
 export const kinds: Readonly<Record<Kind, KindOf>> = {
   report: {
@@ -197,9 +201,19 @@ export const kinds: Readonly<Record<Kind, KindOf>> = {
   objection: { isOwn: true, tell: ofMatter(objectionSaid) },
   idea: { isOwn: true, tell: ofMatter(ideaSaid) },
   binding: { isOwn: true, tell: ({ turn }) => bindingWords(turn) },
+  confirmed: {
+    isOwn: true,
+    tell: async ({ turn }) => `办好了，刚才那位已经确认绑定。${(await bindingWords(turn)) ?? ''}`,
+  },
   task: { isOwn: false, tell: taskWords },
   money: { isOwn: false, tell: ofMatter(moneyWords) },
-  works: { isOwn: false, tell: ofMatter(async (_, { no }) => ({ intent: 'progress.show', slots: { no } })) },
+  works: {
+    isOwn: false,
+    tell: ofMatter(async ({ text }, { no }) => ({
+      intent: asksWhen.test(text) ? 'ask.finish' : 'progress.show',
+      slots: { no },
+    })),
+  },
 };
 
 /** More than so many are not told at once. */

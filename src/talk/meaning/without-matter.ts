@@ -25,5 +25,5 @@ function bareQuestion(text: string, number?: Span): string {
     .normalize('NFKC')
     .replaceAll(/[\s,，。.!！~]+/gu, '')
     .replaceAll('冇', '没')
-    .replace(/^(?:谢谢|多谢|好的|麻烦|那么|那|请问|哎|诶|唉|所以|这|的)+(?=.)/u, '');
+    .replace(/^(?:谢谢|多谢|好的|对了|麻烦|那么|[那这]个(?!月)|那|请问|哎|诶|唉|所以|这|的)+(?=.)/u, '');
 }

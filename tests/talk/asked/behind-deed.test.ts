@@ -96,6 +96,50 @@ const seconded = playedOnce(async () => {
   return grid;
 });
 
+const idea = async (): Promise<Behind> => {
+  const grid = await suggested();
+  return { grid, speaker: grid.resident(20), chat: 'group' };
+};
+const suggested = playedOnce(async () => {
+  const grid = await aNeighbourhood();
+  await aProject(grid, { title: '装路灯', state: 'topic_selected' });
+  await grid.resident(20).says('1号建议：灯杆矮一点');
+  return grid;
+});
+
+const claimed = async (): Promise<Behind> => {
+  const grid = await takenOn();
+  return { grid, speaker: grid.resident(20), chat: 'single' };
+};
+const takenOn = playedOnce(async () => {
+  const grid = await aNeighbourhood();
+  for (const words of ['三单元门口的落叶我来扫', '是']) await grid.resident(20).says(words, { chat: 'single' });
+  return grid;
+});
+
+const takenBack = async (): Promise<Behind> => {
+  const grid = await givenBack();
+  return { grid, speaker: grid.resident(20), chat: 'single' };
+};
+const givenBack = playedOnce(async () => {
+  const grid = await aNeighbourhood();
+  await aProject(grid, { title: '翻修花坛', state: 'pledging' });
+  for (const words of ['1号我出200元', '撤回我在1号的认捐']) await grid.resident(20).says(words, { chat: 'single' });
+  return grid;
+});
+
+const opened = async (): Promise<Behind> => {
+  const grid = await voting();
+  return { grid, speaker: grid.role('building_leader'), chat: 'group' };
+};
+const voting = playedOnce(async () => {
+  const grid = await aNeighbourhood({ now: '2026-03-18T09:00:00+08:00', households: 60 });
+  const planPublishedAt = new Date('2026-03-02T15:30:00+08:00');
+  await aProject(grid, { title: '刷楼道', state: 'plan_published', planPublishedAt });
+  await grid.role('building_leader').says('1号发起表决，3月28日20:00截止');
+  return grid;
+});
+
 test.each<readonly [string, () => Promise<Behind>, readonly string[], RegExp]>([
   [
     'when an objection is answered',
@@ -130,6 +174,26 @@ test.each<readonly [string, () => Promise<Behind>, readonly string[], RegExp]>([
     ['这钱得经过谁才能付', '要过几道手续才能付', '后面得谁来批'],
     /会计核对、书记批准.*现在等会计核对/u,
   ],
+  ['who looks at an idea', idea, ['建议有人看吗', '这个会有人看吗', '有没有人管呀'], /书记定方案时逐条答复/u],
+  [
+    'until when a task is done',
+    claimed,
+    ['对了，这个有期限吗？', '有时间限制不', '得在哪天前弄完啊', '最晚哪天要弄好'],
+    /任务1.*前办好/u,
+  ],
+  [
+    'whether a promise is made anew',
+    takenBack,
+    ['以后还能再出不', '过后还能再捐吗', '那回头还能再认不'],
+    /能：.*1号我出50元/u,
+  ],
+  [
+    'who sees what was published',
+    opened,
+    ['大家都能看见吧', '邻居们看得到吗', '发群里了没有'],
+    /都看得到：这是第1号公示/u,
+  ],
+  ['how many judged', rating, ['打分的人多吗', '有几家打了', '多少人打了呀'], /已有1户评价/u],
   ['how the road goes on', second, ['然后呢，接下来怎么走', '往下怎么走', '之后呢'], /还差3户.*书记定类别/u],
 ])('%s', async (_, played, questions, answer) => {
   for (const words of questions) {

@@ -88,7 +88,12 @@ test.each<readonly [string, () => Promise<Neighbourhood>, readonly string[], Reg
     /异议1.*还没有答复.*前答复/u,
   ],
   ['a task', task, ['记了没', '找谁核实', '谁来验'], /任务1“.*任务1完成/u],
-  ['what is left', over, ['还退吗', '剩的退不退', '我那两百退几块', '退多少', '剩多少退我们'], /按各户实交的比例退回/u],
+  [
+    'what is left',
+    over,
+    ['还退吗', '剩的退不退', '我那两百退几块', '退多少', '最后有剩的退不退', '我交的能退不，家里等着用'],
+    /按各户实交的比例退回/u,
+  ],
   [
     'what is to be paid',
     collecting,
