@@ -116,3 +116,17 @@ test('who leads no building is asked for it', async () => {
   const answer = await grid.role('grid_secretary').says('3单元501打电话来说扶手出一百', { chat: 'single' });
   expect(answer).not.toContain('号楼3单元501');
 });
+
+test.each([
+  ['请办1可以结了', true],
+  ['请办1办完了吧', true],
+  ['请办1的事该结束了，对方来过了', true],
+  ['请办1可以结了吗', false],
+  ['请办1结了没有', false],
+  ['请办1', false],
+])('“%s” ends what was asked of somebody outside: %s', async (words, isEnd) => {
+  const grid = await oneOfEach();
+
+  await grid.role('grid_secretary').says(words, { chat: 'single' });
+  expect((await grid.journal()).includes('outside.end')).toBe(isEnd);
+});
