@@ -31,11 +31,12 @@ const kindsOf = onlyWords<'where' | 'when' | 'lack' | 'mine' | 'do'>([
   ['do', '付得出去 付款 付钱 打款 放款 支付 付 批准 批 核对 核 审核 审 到账 给钱 报下来 下来 拿到 放行 放 过 转'],
   [
     'fill',
-    '那 现在 它 这 个 笔 钱 报销 款 单子 的 到底 那儿 那里 这儿 里 手里 手上 步 签 了 呢 啊 呀 来着 吗 嘛 么 还 才 就 能不能 不能 能 会 可以 是不是 是 有没有 没有 没 不 得了 得 出去 到 一直 老 要 需要 人 行',
+    '那 现在 它 这 个 申请 提 明天 后天 今天 下午 吧 笔 钱 报销 款 单子 的 到底 那儿 那里 这儿 里 手里 手上 步 签 了 呢 啊 呀 来着 吗 嘛 么 还 才 就 能不能 不能 能 会 可以 是不是 是 有没有 没有 没 不 得了 得 出去 到 一直 老 要 需要 人 行',
   ],
 ]);
 
-const asksIt = /[吗嘛么呢谁啥哪咋几]|什么|怎么|为什么|多久|不$|没有?$|能不能|是不是|情况|进展/u;
+const asksIt =
+  /(?:能|可以)[^吧]{1,6}吧$|[吗嘛么呢谁啥哪咋几]|什么|怎么|为什么|多久|不$|没有?$|能不能|是不是|情况|进展/u;
 /** 申请3怎么写 asks how it is said, and no state. */
 const numbered = /(?:支出|付款)?申请(?:第|单)?(?<no>\d{1,7})号?(?!\d)/u;
 
@@ -49,17 +50,20 @@ export async function requestAsked(parts: Parts, turn: Turn, bare: string): Prom
   const kinds = asksIt.test(rest) ? kindsOf(rest) : null;
   if (!kinds || kinds.size === 0) return null;
   // 我 and 谁 alone ask nothing of a payment; 多久 is said of much else.
-  const isOfIt = named !== null || kinds.has('where') || (kinds.has('do') && kinds.has('when'));
+  const isOwn = named === null && kinds.has('mine') && bare.includes('申请');
+  const isOfIt = named !== null || isOwn || kinds.has('where') || (kinds.has('do') && kinds.has('when'));
   if (!isOfIt) return null;
   const request = named
     ? await turn.unit.spending.byNo(Number(named.groups?.['no']))
-    : ((await lastRequest(parts, turn)) ?? (kinds.has('do') ? await onlyRequest(turn) : null));
+    : isOwn
+      ? await ownRequest(turn)
+      : ((await lastRequest(parts, turn)) ?? (kinds.has('do') ? await onlyRequest(turn) : null));
   const project = request && (await turn.unit.projects.byId(request.projectId));
   if (!request || !project) return null;
   if (named && !may(turn.member, 'record.read')) return null;
   parts.spoken.note(turn, { intent: 'spend.list', no: project.no, isDone: false, slots: { request: request.no } });
   const steps = once(async () => stepsOf(turn, request, project));
-  const first = kinds.has('mine') && kinds.has('do') ? await mayIt(turn, request, steps) : '';
+  const first = !isOwn && kinds.has('mine') && kinds.has('do') ? await mayIt(turn, request, steps) : '';
   return { text: `${first}${await requestStanding(turn, request, project, steps)}` };
 }
 
@@ -95,6 +99,12 @@ async function stepsOf({ unit, now }: Turn, request: SpendRequest, project: Proj
 async function lastRequest(parts: Parts, turn: Turn): Promise<SpendRequest | null> {
   const { request = parts.spoken.own(turn)?.slots?.['request'] } = (await lastLine(parts, turn))?.facts ?? {};
   return typeof request === 'number' ? turn.unit.spending.byNo(request) : null;
+}
+
+/** 我那个申请到哪了: the newest of the speaker's that is not paid yet. */
+async function ownRequest({ unit, member }: Turn): Promise<SpendRequest | null> {
+  const own = (await unit.spending.open()).filter(({ askedById }) => askedById === member.id);
+  return own.toSorted((a, b) => b.no - a.no)[0] ?? null;
 }
 
 /** The only one that waits, for who has to do with such requests. */
