@@ -1,4 +1,5 @@
 import { placeLabels } from '../../src/domain/label.js';
+import { ledBuilding } from '../../src/domain/people/led-building.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, optional, projectNo, rows, type SlotKind } from '../../src/talk/intent.js';
 import { type HomeSaid, homeWords, findHomes, readPresence } from '../../src/language/values/people/homes.js';
@@ -28,15 +29,17 @@ export default defineIntent({
     const struck = typeof gone === 'string' ? `划掉${came ? '' : about}到场记错的：${plain(gone, 120)}` : '';
     return [came, struck].filter(Boolean).join('，');
   },
-  async handle({ unit, slots: { no, text = '', gone: mistaken = '' } }) {
+  async handle({ unit, member, slots: { no, text = '', gone: mistaken = '' } }) {
+    const building = ledBuilding(member.roles);
+    const near = building === undefined ? {} : { building };
     const said = text.normalize('NFKC');
     // 3号楼2单元301、302，401没来 lists who came and tells of somebody else.
-    const gone = readPresence(said)?.gone ?? [];
-    const places = findHomes(said).filter(({ start }) => !gone.some(home => home.start === start));
+    const gone = readPresence(said, near)?.gone ?? [];
+    const places = findHomes(said, near).filter(({ start }) => !gone.some(home => home.start === start));
     const { meeting, present, added, struck } = await enterPresent(unit, {
       no,
       places: places.map(placeOf),
-      gone: findHomes(mistaken.normalize('NFKC')).map(placeOf),
+      gone: findHomes(mistaken.normalize('NFKC'), near).map(placeOf),
     });
     const taken = struck > 0 ? `划掉了记错的${struck}户，` : '';
     return `${meeting.no}号议事会${taken}${text === '' ? '' : `登记了${added}户，`}现在到场${present}户。`;

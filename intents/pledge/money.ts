@@ -77,7 +77,7 @@ export default defineIntent({
     replaces: optional(whole),
     adds: optional({ ...flag, field: { kind: 'flag', insteadOf: 'replaces' } }),
     unnamed: optional(flag),
-    beneficiary: optional(place('请问替哪一户？')),
+    beneficiary: optional(place('请问替哪一户？例如“3号楼2单元301”；是您自己家的，回复“我家”。')),
     insteadOf: optional({ ...wrongHome, field: { ...wrongHome.field, isOnAsk: true } }),
     wrongSum: optional(otherSum),
   },

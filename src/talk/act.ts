@@ -178,7 +178,7 @@ async function askLoosely(
 }
 
 /** Slots whose values are told by their form: all else is a new sentence. */
-const told: ReadonlySet<string> = new Set(['money', 'number', 'moment', 'choice']);
+const told: ReadonlySet<string> = new Set(['money', 'number', 'moment', 'choice', 'place']);
 
 /** A deed in the words of its form, or by its name with all that is known of it. */
 function formWords(intent: AnyIntent, { slots }: Pick<Wish, 'slots'>): string {

@@ -35,6 +35,7 @@ import { paymentBeside } from './question/about.js';
 import { contextOf } from './before/context.js';
 import { followUp } from './before/follow-up.js';
 import { leaning } from './before/leaning.js';
+import { titleMistaken } from './before/second-thoughts.js';
 import { placeSaid } from './before/report-added.js';
 import { matterAsked } from './meaning/matter-asked.js';
 import { reportTaken } from './meaning/judged-thing.js';
@@ -44,6 +45,7 @@ import { type Beside, newSentence } from './question/new-sentence.js';
 import { ownAsked } from './meaning/own-asked.js';
 import { otherWay } from './meaning/taking-part.js';
 import { isSeveral, pickedOffer, picking } from './question/offers.js';
+import { stillAsked } from './question/home-pieces.js';
 import { pickedByWords } from './question/picked-by-words.js';
 import { drop, notDone, notRecorded, openQuestion, putAgain } from './question/open-question.js';
 import { once } from './once.js';
@@ -91,7 +93,8 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
   const pictured = question && text === '' ? await takePhotos(parts, turn, question) : null;
   if (pictured) return pictured;
   const names = once(() => byName(turn, text));
-  const followed = await wholeQuestion(parts, turn, text, names);
+  const retitled = question ? null : await titleMistaken(parts, turn, text);
+  const followed = retitled ?? (await wholeQuestion(parts, turn, text, names));
   if (followed)
     return interrupting(parts, turn, question, async () => {
       const reply = await answerWith(parts, turn, followed, text);
@@ -316,7 +319,7 @@ async function fillIn(
   { wish, text }: { readonly wish: Wish; readonly text: string },
 ): Promise<Reply> {
   await drop(turn);
-  return act(parts, await withSentPhotos(turn, question), wish, text);
+  return act(parts, await withSentPhotos(turn, question), stillAsked(question, wish), text);
 }
 
 /** Deeds whose forms take any words and that no question does. */

@@ -1,9 +1,11 @@
 import { maskName, placeWords } from '../../domain/masking.js';
 import { isThere, placeLabels } from '../../domain/label.js';
+import { ledBuilding } from '../../domain/people/led-building.js';
 import { onlyOne } from '../../domain/only-one.js';
 import { may } from '../../domain/permissions.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Understanding } from '../../language/reading/understand.js';
+import { readAddition } from '../../language/values/manner/additions.js';
 import { readCorrection } from '../../language/values/manner/corrections.js';
 import { endSaid } from '../../language/values/time/deadline-said.js';
 import {
@@ -35,7 +37,6 @@ type PutRight = (parts: Parts, turn: Turn, done: SpokenOf, text: string) => Prom
 const putRights: Readonly<Record<string, PutRight>> = {
   'meeting.list': otherHomes,
   'poll.open': otherEnd,
-  'meeting.minutes': leftOut,
   'meeting.call': otherTime,
   'progress.report': otherPercent,
   'project.accept': otherResult,
@@ -100,8 +101,12 @@ async function behindDone(
   understood: () => Understanding,
 ): Promise<Reply | null> {
   const done = parts.spoken.done(turn);
-  const right = done && putRights[done.intent];
-  if (!right) return null;
+  if (!done || !(done.intent in putRights || done.intent in additions)) return null;
+  const added = may(turn.member, parts.intents.get(done.intent)?.permission ?? 'record.read')
+    ? await leftOut(parts, turn, done, text)
+    : null;
+  const right = putRights[done.intent];
+  if (added || !right) return added;
   if (
     findNumbers(text).some(({ no }) => no !== done.no) ||
     (readCorrection(text) === null && !thinksAgain.test(text) && standsAlone(understood(), done))
@@ -170,7 +175,9 @@ async function otherPercent(parts: Parts, turn: Turn, done: SpokenOf, text: stri
 
 /** 302没来，来的是1单元202: doors are of the homes that were listed, with whatever was left out of them. */
 async function otherHomes(parts: Parts, turn: Turn, { no, slots = {} }: SpokenOf, text: string): Promise<Reply | null> {
-  const listed = findHomes(typeof slots['text'] === 'string' ? slots['text'].normalize('NFKC') : '');
+  const own = ledBuilding(turn.member.roles);
+  const led = own === undefined ? {} : { building: own };
+  const listed = findHomes(typeof slots['text'] === 'string' ? slots['text'].normalize('NFKC') : '', led);
   const presence = readPresence(text, sharedBy(listed));
   if (!presence) return null;
   const gone = presence.gone.map(home => asListed(home, listed));
@@ -198,19 +205,36 @@ async function otherHomes(parts: Parts, turn: Turn, { no, slots = {} }: SpokenOf
   );
 }
 
-const forgotten =
-  /^(?:哎呀?|哦|对了|糟了|坏了)?[，,\s]*(?:(?:会议)?(?:纪要|记录)(?:里|上|得|要)?)?(?:还)?(?:有|漏|忘|落|少|差|补充?|再补|再加|加上?)(?:记|写|说)?了?(?:一?[句条点个]|几句)(?:话|内容)?[是，,:：\s]+(?<text>[^]{4,})$/u;
+type Adds = (done: SpokenOf, words: string) => Readonly<Record<string, unknown>> | null;
 
-/** 漏了一句，费用先走自愿认捐 behind minutes that were published: it is added to them. */
-async function leftOut(parts: Parts, turn: Turn, { no }: SpokenOf, words: string): Promise<Reply | null> {
-  const text = forgotten.exec(words.trim())?.groups?.['text'];
-  if (text === undefined) return null;
-  return act(parts, turn, {
-    intent: 'meeting.minutes',
-    slots: { no, text, adds: true },
-    sure: false,
-    confirmed: false,
-  });
+const added =
+  (slot: string, more: object = {}): Adds =>
+  ({ no, slots = {} }, words) => {
+    const before = slots[slot];
+    if (typeof before !== 'string') return null;
+    return { ...slots, no, [slot]: `${before.replace(/[。，,\s]+$/u, '')}，${words}`, ...more };
+  };
+
+/** How what was left out is added to a deed that was done just before. */
+const additions: Readonly<Record<string, readonly [intent: string, Adds]>> = {
+  'meeting.minutes': ['meeting.minutes', ({ no }, text) => ({ no, text, adds: true })],
+  'progress.report': ['progress.report', added('text', { replaces: true })],
+  'proposal.open': ['proposal.rename', added('title')],
+  // What was published stays; what was left out stands beside it.
+  'objection.raise': ['objection.raise', ({ no }, text) => ({ no, text })],
+  'idea.add': ['idea.add', ({ no }, text) => ({ no, text })],
+};
+
+/** 漏了一句，费用先走自愿认捐 behind minutes that were published: it is added to them, whatever deed it would be by itself. */
+async function leftOut(parts: Parts, turn: Turn, done: SpokenOf, said: string): Promise<Reply | null> {
+  const addition = readAddition(said);
+  const [intent, adds] = additions[done.intent] ?? [];
+  const isIt = addition?.isSure || done.intent === 'meeting.minutes';
+  // The name of a proposal is the whole one, with its place.
+  const title = done.intent === 'proposal.open' ? (await turn.unit.projects.byNo(done.no))?.title : undefined;
+  const before = title === undefined ? done : { ...done, slots: { title } };
+  const slots = isIt && addition ? adds?.(before, addition.words) : null;
+  return intent !== undefined && slots ? act(parts, turn, { intent, slots, sure: false, confirmed: false }) : null;
 }
 
 const toMend =

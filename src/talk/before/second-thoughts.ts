@@ -73,16 +73,32 @@ function isAsked(text: string): boolean {
 const mistaken =
   /^(?:哎呀?|那个|对了|[，,\s])*(?:提案(?:的)?)?(?:名字?|标题|题目|名称|地方|位置|地点)(?:给)?(?:都)?(?:[写打弄报说搞填]?(?:差|错|反|串)|不对|有误)了?[，,。.!！\s]*(?<words>\S[^?？]{3,40})$/u;
 
+/** 我上午提的那个写错啦: the own proposal by who raised it. */
+const mistakenMatter =
+  /^(?:哎呀?|那个|对了|不好意思|[，,\s])*(?:我|俺|咱)(?:家)?(?:刚才|刚刚|上午|早上|中午|下午|昨天|昨晚|今天)?(?:提|报|发|写|登记)(?:的|上去的)(?:那|这)?(?:一)?(?:个|件|条|份)?(?:提案|建议|事儿?)?(?:的)?(?:名字?|标题|题目|地方|位置)?(?:给)?(?:都)?(?:[写打弄说搞填](?:差|错|反|串)|不对|有误)(?:了|啦)?[，,。.!！\s]+(?<words>\S[^?？]{3,40})$/u;
+const leadsToTitle = /^(?:应该?是|应为|改成|改为|写成|就是|是|叫)|(?:才对|吧|啊|哈)?[。.!！]*$/gu;
+
+/** The title put right by words that are like a stretch of it, or like all of it; undefined where they share nothing with it. */
+function nearTitle(title: string, words: string): string | undefined {
+  const shared = [...new Set(words)].filter(sign => title.includes(sign)).length;
+  return (
+    mostAlike(title, words) ??
+    (shared * 2 >= new Set(words).size && [...words].length * 2 >= [...title].length ? words : undefined)
+  );
+}
+
 /** 名字写差了，是4号楼北边，不是南边: the title of the one own proposal in which the wrong words stand, put right. It is read back. */
 export async function titleMistaken(parts: Parts, turn: Turn, text: string): Promise<Reply | null> {
-  const words = mistaken.exec(text.trim())?.groups?.['words'];
-  const correction = words === undefined ? null : readCorrection(words);
-  if (correction?.kind !== 'change' || correction.from === undefined) return null;
-  const { to, from } = correction;
+  const words = (mistaken.exec(text.trim()) ?? mistakenMatter.exec(text.trim()))?.groups?.['words'];
+  if (words === undefined || isAsked(words)) return null;
+  const correction = readCorrection(words);
+  const { to, from } = correction?.kind === 'change' ? correction : { to: words.replace(leadsToTitle, '') };
   const raised = await turn.unit.projects.inStates(['issue_reported']);
-  const only = onlyOne(raised.filter(({ proposerId, title }) => proposerId === turn.member.id && title.includes(from)));
+  const own = raised.filter(({ proposerId }) => proposerId === turn.member.id);
+  const only = onlyOne(own.filter(({ title }) => from === undefined || title.includes(from)));
   if (!only) return null;
-  const title = inPlace(only.title, from, to);
+  const title = from === undefined ? nearTitle(only.title, to) : inPlace(only.title, from, to);
+  if (title === undefined || title === only.title) return null;
   return act(parts, turn, { intent: 'proposal.rename', slots: { no: only.no, title }, sure: false, confirmed: false });
 }
 

@@ -34,11 +34,17 @@ export async function takenBack(turn: Turn, { intent, confidence }: Understandin
 }
 
 const ownVote =
-  /^(?:请|麻烦)?(?:给|帮|把)?(?:我|俺|咱)(?:们)?(?:家)?(?:刚才|刚刚)?(?:投)?(?:的|那|这)*(?:[一张个])?票(?:先|就|给我|都|还是|暂时|我|想|要)*(?:撤|取消|收回|作废|拿)(?:了|掉|回来?|销|一下)*(?:吧|啊|哈)?[。.!！]*$/u;
+  /^(?:那|对了|哎呀?|请|麻烦)*(?:给|帮|把)?(?:我|俺|咱)(?:们)?(?:家)?(?:刚才|刚刚|上午|昨天)?(?:投)?(?:的|那|这)*(?:[一张个])?票(?:先|就|给我|都|还是|暂时|我|想|要)*(?:撤|取消|收回|作废|拿|(?:别|不|甭)(?:算|作|计)(?:数|上|进去)?)(?:了|掉|回来?|销|一下)*(?:吧|啊|哈|呗)?$/u;
+/** 还没想好, 回头再投: why it is taken back, beside it. */
+const whyTaken =
+  /没(?:有)?(?:想|考虑|商量|定|看)|再(?:投|想|考虑|商量|看|说|定)|(?:投|按|点|选)(?:错|早|快|急)|谢谢|麻烦|不好意思|后悔/u;
 
 /** 我的票先撤了吧: the one vote of the own household that is still open, read back. Null where none is cast, or several are. */
 export async function voteTakenBack({ unit, member }: Turn, text: string): Promise<Wish | null> {
-  if (!ownVote.test(text.trim()) || member.householdId === null) return null;
+  const clauses = text.split(/[，,。.!！;；\s]+/u).filter(Boolean);
+  const others = clauses.filter(clause => !ownVote.test(clause));
+  const isSaid = others.length < clauses.length && others.every(clause => whyTaken.test(clause));
+  if (!isSaid || member.householdId === null || hasMood(text, 'asked', 'forwarded', 'quoted')) return null;
   const cast: number[] = [];
   for (const poll of await unit.polls.open())
     if ((await unit.polls.ballotOf(poll.id, member.householdId)) !== null) cast.push(poll.no);

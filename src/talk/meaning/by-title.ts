@@ -44,7 +44,23 @@ export function choiceByWords(
   }));
   const best = Math.max(...scored.map(({ run }) => run));
   const only = onlyOne(scored.filter(({ run }) => run === best));
-  return only && best >= leastSigns ? only.no : null;
+  if (only && best >= leastSigns) return only.no;
+  return bySigns(choices, clauses.map(([clause]) => clause).join(''));
 }
+
+/** 水泵那个 for 换自来水加压泵: short words, most of whose signs stand in one of the choices and fewer in all others. */
+function bySigns(choices: readonly { readonly no: number; readonly title: string }[], words: string): number | null {
+  const signs = [...new Set(words.replace(filler, '').replace(/^[我俺咱给选投出捐认]+|[嘛呢哦了]+$/gu, ''))];
+  if (signs.length === 0 || signs.length > mostSigns || /[^\p{Script=Han}]/u.test(signs.join(''))) return null;
+  const shared = choices.map(({ no, title }) => ({
+    no,
+    count: signs.filter(sign => ownOf(title).includes(sign)).length,
+  }));
+  const most = Math.max(...shared.map(({ count }) => count));
+  const only = onlyOne(shared.filter(({ count }) => count === most));
+  return only && most * 2 >= signs.length && most > 0 ? only.no : null;
+}
+
+const mostSigns = 4;
 
 const unmeant: readonly MoodKind[] = ['forwarded', 'quoted', 'asked', 'denied', 'conditional', 'past', 'joking'];

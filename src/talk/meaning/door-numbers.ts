@@ -1,7 +1,7 @@
+import { ledBuilding } from '../../domain/people/led-building.js';
 import { onlyOne } from '../../domain/only-one.js';
 import { findHomes, homeWords } from '../../language/values/people/homes.js';
 import { doorForm, findAddresses, type Household } from '../../language/values/people/household.js';
-import type { MemberView } from '../../store/people/members.js';
 import type { AnyIntent } from '../intent.js';
 import type { Turn } from '../turn.js';
 import { loosely, type Wish } from '../wish.js';
@@ -30,7 +30,7 @@ export async function doorsApart(
     !isNamed(no, said.replaceAll(grounds, '')) &&
     (isNamed(no, said) || ((await unit.projects.byNo(no)) === null && bareDoors(said).includes(String(no))));
   const slots = isOther ? others : wish.slots;
-  const places = placesIn(slots, kinds, { said, led: ledBy(member) });
+  const places = placesIn(slots, kinds, { said, led: ledBuilding(member.roles) });
   if (!isOther && Object.keys(places).length === 0) return wish;
   return { ...wish, slots: { ...slots, ...places, ...loosely }, sure: false };
 }
@@ -51,12 +51,6 @@ function bareDoors(said: string): string[] {
   return [...said.matchAll(bareDoor)]
     .filter(({ index }) => !homes.some(({ start, end }) => index >= start && index < end))
     .map(({ groups }) => groups?.['room'] ?? '');
-}
-
-/** The one building that somebody leads. */
-function ledBy({ roles }: MemberView): number | undefined {
-  const buildings = new Set(roles.flatMap(({ building }) => (building === null ? [] : [Number(building)])));
-  return onlyOne(buildings);
 }
 
 /** The homes that lack a part, with the one building, entrance or door that stands elsewhere in the words, or the building that is led. */

@@ -10,6 +10,7 @@ import { doorsIn } from '../../language/values/money/amounts.js';
 import { findAddresses, readHousehold } from '../../language/values/people/household.js';
 import { hasMood } from '../../language/values/manner/mood.js';
 import {
+  kinSaid,
   mayVoteForOthers,
   type Others,
   othersIn,
@@ -30,7 +31,7 @@ import { matterNamed } from './by-name.js';
 import { homeSaid } from './home-said.js';
 import type { Reply } from '../reply.js';
 import type { Parts, Turn } from '../turn.js';
-import { sureFrom, type Wish } from '../wish.js';
+import { loosely, sureFrom, type Wish } from '../wish.js';
 
 /** What only the member's own household can say: somebody else's words or matters never become a deed of the speaker. */
 function isOfHousehold({ intents }: Parts, intent: string): boolean {
@@ -39,6 +40,8 @@ function isOfHousehold({ intents }: Parts, intent: string): boolean {
 
 /** What was said of another household's vote and not recorded, as it is remembered for what is said next. */
 export const othersVote = 'poll.proxy';
+/** The same of another household's promise. */
+const othersPledge = 'pledge.proxy';
 
 interface Telling {
   readonly text: string;
@@ -70,7 +73,10 @@ export async function forOthers(parts: Parts, turn: Turn, wish: Wish, { text, re
     return act(parts, turn, { ...wish, slots, sure: false }, text);
   }
   const ofVote = wish.intent === 'poll.vote' && votesForOthers(text) ? { of: '他', isGift: true } : null;
-  const told = othersIn(text, isOwn) ?? ofVote ?? (wish.intent === 'pledge.money' ? otherHome(text, isOwn) : null);
+  const kin = wish.intent === 'pledge.money' && mayWant(text) ? kinSaid(text) : undefined;
+  const ofKin = kin === undefined ? null : { of: kin, isGift: false };
+  const told =
+    othersIn(text, isOwn) ?? ofVote ?? ofKin ?? (wish.intent === 'pledge.money' ? otherHome(text, isOwn) : null);
   const others = told && { ...told, isGift: told.isGift || givesFor(told.of, text) };
   // 替3号楼2单元301认捐200元 names the home already.
   if (!others || (others.isGift && wish.slots['beneficiary'] !== undefined)) return null;
@@ -144,7 +150,11 @@ export async function guessedOfOthers(
     return answerOf(parts, turn, vote, { others: { of: '他', isGift: true }, text, isAlone: true });
   }
   const guessed = guesses.find(guess => isOfHousehold(parts, guess) || guess === othersVote);
-  const intent = passesSum(text, isOwn) ? 'pledge.money' : guessed;
+  const mayGive =
+    (kinSaid(text) ?? othersIn(text, isOwn)) &&
+    mayWant(text) &&
+    (await turn.unit.projects.inStates(roundStates)).length > 0;
+  const intent = passesSum(text, isOwn) || mayGive ? 'pledge.money' : guessed;
   if (intent === undefined) return null;
   // 他要是打电话来说出一百我就记: nobody said it yet.
   if (hasMood(text, 'conditional') || cameToNothing.test(text)) return null;
@@ -258,6 +268,14 @@ async function ofPledge(parts: Parts, turn: Turn, wish: Wish, { others, text, is
     const question = `${whose}${which}认捐${yuan(amount)}吗？是的话请说是哪一户，例如“3号楼2单元301”；不是就回复“取消”。还没有记。`;
     return ask(parts, turn, given, { asks: 'beneficiary', question });
   }
+  const asked = isAlone && amount === undefined && !home && asksWhose({ others, text, isHelper });
+  if (asked) {
+    const whose = others.of === '他' ? '那一户' : others.of;
+    const question = `${isHelper ? `${whose}要` : `您家要替${whose}`}${which}认捐吗？是的话请说是哪一户、多少钱，例如“3号楼2单元301，100元”；不是就回复“取消”。还没有记。`;
+    const slots = { ...wish.slots, ...(typeof no === 'number' && { no }), ...loosely };
+    return ask(parts, turn, { ...wish, slots, sure: true }, { asks: 'beneficiary', question });
+  }
+  if (typeof no === 'number') parts.spoken.note(turn, { intent: othersPledge, no, isDone: false });
   const sum = amount === undefined ? '200元' : yuan(amount);
   const example = `“替${home ?? '3号楼2单元301'}给${project?.no ?? 12}号认捐${sum}”`;
   const how = isHelper ? `要替他记，请另说一句${example}` : '或者请楼长替他记';
@@ -265,6 +283,17 @@ async function ofPledge(parts: Parts, turn: Turn, wish: Wish, { others, text, is
   const said = `别家认捐，请本人来说，${how}${gift}。`;
   return { text: `${said}${isAlone ? '我没有记任何东西，也没有记在您家。' : '别家的没有记。'}` };
 }
+
+/** 我妈也想出点钱: who speaks for the own kin, or writes down what others say, is asked which home it is. What is denied or told is talk. */
+function asksWhose({ others, text, isHelper }: Omit<About, 'isAlone'> & { readonly isHelper: boolean }): boolean {
+  return (others.isGift || isHelper || kinSaid(text) !== undefined) && mayWant(text);
+}
+
+function mayWant(text: string): boolean {
+  return wants.test(text) && !hasMood(text, 'asked', 'conditional', 'past', 'joking', 'quoted', 'hedged');
+}
+
+const wants = /(?<![不没])(?:想|要|愿意|打算|也|准备|说)[^不没别，,。]{0,6}[出捐认掏]/u;
 
 /** The one sum beside the words for the household: 402 of 402的老太太 is none. */
 function sumGiven(of: string, text: string, now: Date): number | undefined {
@@ -274,13 +303,30 @@ function sumGiven(of: string, text: string, now: Date): number | undefined {
 }
 
 /** 同意那个换主管道 behind 替我妈投一票: nobody knows for whom it is, and it is no vote of the own home. */
-export function stillOthersVote({ spoken }: Parts, turn: Turn, { intent, slots }: Wish, text: string): Reply | null {
+function stillOthersVote({ spoken }: Parts, turn: Turn, { intent, slots }: Wish, text: string): Reply | null {
   const last = spoken.own(turn);
   if (intent !== 'poll.vote' || last?.intent !== othersVote || /[我俺咱]|自己|本户/u.test(text)) return null;
   const no = slots['no'] ?? last.no;
   return {
     text: `替别家投的没有记，您家的票也没有变。要投您自己家的，请说“${String(no)}号我家同意”；别家的要他签了名的纸票，请找楼长。`,
   };
+}
+
+/** What the speaker says of the own home, and of nobody else's. */
+const ofOwn = /(?:我|俺|咱)(?:们)?(?:家|自己)|本户|(?:^|[，,。\s])(?:我|俺|咱)/u;
+
+/** 出一百 behind a promise of somebody else's that was not taken down: nobody knows whose it is, and it is asked. The same of votes. */
+export async function stillOthers(parts: Parts, turn: Turn, wish: Wish, text: string): Promise<Reply | null> {
+  const ofVote = stillOthersVote(parts, turn, wish, text);
+  if (ofVote) return ofVote;
+  const last = parts.spoken.own(turn);
+  if (wish.intent !== 'pledge.money' || last?.intent !== othersPledge || ofOwn.test(text)) return null;
+  if (wish.slots['beneficiary'] !== undefined || (wish.slots['no'] ?? last.no) !== last.no) return null;
+  const { amount } = wish.slots;
+  const sum = typeof amount === 'number' ? yuan(amount) : '';
+  const question = `${last.no}号认捐${sum}是替哪一户的？请说全，例如“3号楼2单元301”；是您自己家的，回复“我家”；不是就回复“取消”。还没有记。`;
+  const slots = { ...wish.slots, no: last.no };
+  return ask(parts, turn, { ...wish, slots }, { asks: 'beneficiary', question });
 }
 
 async function onlyRound({ unit }: Turn): Promise<number | undefined> {

@@ -148,6 +148,12 @@ const refused: OfDeed = {
   isOther: holdsSum,
 };
 
+/** Who reported something asks of that. */
+const ownElseStanding: Things = async turn => {
+  const own = await ownReports(turn, []);
+  return own.length > 0 ? own : standingReports(turn, []);
+};
+
 const ofDeeds: Readonly<Record<string, OfDeed>> = {
   'finding.mend': { slot: 'finding', states: worksStates, things: findings('open'), isOther: isOfReports },
   'finding.check': { slot: 'finding', states: worksStates, things: findings('mended') },
@@ -185,6 +191,7 @@ const ofDeeds: Readonly<Record<string, OfDeed>> = {
   'market.end': { slot: 'agreement', states: [], things: openAgreements },
   'benefit.end': { slot: 'benefit', states: [], things: benefits },
   'benefit.take': { slot: 'benefit', states: [], things: benefits },
+  'report.show': { slot: 'report', states: [], things: ownElseStanding },
   'report.answer': { slot: 'report', states: [], things: standingReports },
   'report.solve': { slot: 'report', states: [], things: standingReports },
   'report.refer': { slot: 'report', states: [], things: standingReports },

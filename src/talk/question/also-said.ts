@@ -2,7 +2,7 @@ import { readInside } from '../../language/values/manner/said-inside.js';
 import type { Question } from '../../store/question.js';
 import type { AnyIntent } from '../intent.js';
 import type { Wish } from '../wish.js';
-import { homeSaid, homeSlots, nearMark } from './home-pieces.js';
+import { asksHome, homeSaid, homeSlots, nearMark } from './home-pieces.js';
 
 /** The slots whose values are told by their form, beside the number that is asked for; beside any other question only a sum is. */
 const told = ['amount', 'choice', 'hours', 'quantity', 'score', 'percent'];
@@ -22,8 +22,11 @@ export function alsoSaid(
   const kept = (more: Wish['slots']): { readonly wish: Wish } => ({
     wish: { intent, slots: { ...slots, ...more }, sure: false, confirmed: false },
   });
+  // 她说出一百 to the question whose home it is: another sum than was said stands in its place.
+  const isHome = asksHome.has(asks);
   for (const slot of asks === 'no' ? told : sums) {
-    const found = slot !== asks && slots[slot] === undefined ? readInside(slot, text, now) : undefined;
+    const isOpen = slot !== asks && (isHome || slots[slot] === undefined);
+    const found = isOpen ? readInside(slot, isHome ? text.replace(speaker, '') : text, now) : undefined;
     if (found?.isAll === true && definition.slots[slot]?.accept(found.value) !== undefined)
       return kept({ [slot]: found.value });
   }
@@ -34,6 +37,9 @@ export function alsoSaid(
     ? undefined
     : kept(said.isWhole ? { [home]: said.words } : { [nearMark]: said.words });
 }
+
+/** Who wants it, before the sum. */
+const speaker = /^(?:那|就|嗯|哦|[，,\s])*(?:他|她|我|俺|人家|老人家?)(?:家|们)?(?:说|讲|想|要|就|先|也)*/u;
 
 /** Whose money came is said beside it; an own promise is for nobody else unless its words say so. */
 function mayBeOf({ slots }: AnyIntent, slot: string): boolean {

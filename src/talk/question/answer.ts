@@ -18,7 +18,7 @@ import { titleSaid } from '../meaning/title-said.js';
 import { loosely, readNumbered, type Wish } from '../wish.js';
 import { alsoSaid } from './also-said.js';
 import { canBe } from './free-words.js';
-import { asksHome, whereSaid } from './home-pieces.js';
+import { asksHome, forOwnHome, homeWithSum, whereSaid } from './home-pieces.js';
 import { yesInWords } from './loose-yes.js';
 import { otherMoment } from './other-moment.js';
 import { otherValuesIn, rightedIn } from './righted.js';
@@ -88,7 +88,7 @@ export function answerTo(
   const filled = definition?.slots[asks]?.fills?.(text);
   if (filled) return { wish: { intent, slots: { ...slots, ...filled, ...loosely }, sure: false, confirmed: false } };
   // 依据就是保修期满两年了 to another question of the same deed: it is kept, and the question is put again.
-  const beside = definition && wordsFor(definition, question, text);
+  const beside = forOwnHome(question, text) ?? (definition && wordsFor(definition, question, text));
   if (beside) return beside;
   const whole = readWholeAnswer(asks, text, now);
   // 不是，300 to the question for the number: the sum changes, and the number is asked for again.
@@ -103,22 +103,29 @@ export function answerTo(
   const kind = definition?.slots[asks];
   if (whole === 'free' || kind?.accept(whole.value) === undefined) {
     const also = alsoSaid(definition, question, text, now);
-    if (also && asks === 'payer') return also;
+    if (also && (asks === 'payer' || asksHome.has(asks))) return also;
     // 说错了，是轻量类 to the question why: no reason, and another value than the one that is known.
     const righted = changed(question, text, now);
     if (righted) return righted;
     const said = whereSaid(slots, withoutYes(text));
-    if (asksHome.has(asks) && readHousehold(said)?.room === undefined)
-      return isNew() ? 'other' : (putsOff(text) ?? 'other');
+    const home = asksHome.has(asks) ? homeAnswer(question, { text, said, now, isNew }) : undefined;
+    if (home) return home;
     if (asks === 'title' && slots[begunMark] === undefined && isOnlyPlace(said))
       return { wish: { intent, slots: { ...slots, [begunMark]: said }, sure: false, confirmed: false } };
-    const isRest = asks === 'title' && slots[begunMark] !== undefined && wishes.test(said);
-    if (isRest) return titled(question, said);
+    if (asks === 'title' && slots[begunMark] !== undefined && wishes.test(said)) return titled(question, said);
     const words = isMatter(said) && canBe(asks, said) && !isNew() ? readSlot(asks, withoutThanks(said), now) : null;
     if (words === null || kind?.accept(words) === undefined) return 'other';
     return answered(words, false, !isReadBack(definition, asks, text));
   }
   return answered(whole.value);
+}
+
+function homeAnswer(
+  question: Question,
+  { text, said, now, isNew }: Hearing & { readonly text: string; readonly said: string },
+): Answer | undefined {
+  if (readHousehold(said)?.room === undefined) return isNew() ? 'other' : (putsOff(text) ?? 'other');
+  return isNew() ? undefined : homeWithSum(question, said, now);
 }
 
 const ofThing = /^第?(?<what>\p{Script=Han}{2})第?(?<n>\d{1,7})号?[。.!！]?$/u;

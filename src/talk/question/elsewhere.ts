@@ -55,8 +55,11 @@ function gives({ intents }: Parts, { intent, slots }: Question, words: Words): b
 function changesSum({ asks, slots }: Question, text: string): boolean {
   if (!asksHome.has(asks) || slots['amount'] === undefined || readCorrection(text) !== null) return false;
   const sum = readAmount(text);
-  return sum.kind === 'exact' && sum.fen !== slots['amount'];
+  return sum.kind === 'exact' && sum.fen !== slots['amount'] && saysWhose.test(text);
 }
+
+/** 那出两百 says of no other home, and is the sum for the one that is asked for. */
+const saysWhose = /(?:我|俺|咱)(?:们)?(?:家|自己|[也再])|本户|给(?:他|她)|[让叫托](?:我|俺)|\d{3}/u;
 
 /** 路灯那个中 to 请问是几号, asked of a 反对. */
 async function choosesOtherwise(turn: Turn, { intent, slots }: Question, { text }: Words): Promise<boolean> {

@@ -1,7 +1,9 @@
 import { onlyOne } from '../../domain/only-one.js';
+import { readInside } from '../../language/values/manner/said-inside.js';
 import { homeWords } from '../../language/values/people/homes.js';
 import { findAddresses, readHousehold } from '../../language/values/people/household.js';
 import type { Question } from '../../store/question.js';
+import type { Wish } from '../wish.js';
 
 /** Kept with a question for a household: building and entrance of the one beside it, to which a bare door belongs. */
 export const nearMark = 'near';
@@ -11,6 +13,46 @@ export const homeSlots: readonly string[] = ['payer', 'beneficiary', 'place'];
 
 /** Answered by a household of the roster and by nothing else: 行，纸票我下午去找她签 is none. */
 export const asksHome: ReadonlySet<string> = new Set(['place', 'beneficiary']);
+
+/** Kept with what was said instead of the home that was asked for: it is not done for any other before that is known. */
+const awaited = 'awaited';
+
+/** What an answer leaves open of a home that was asked for stays asked for, though the deed could do without one. */
+export function stillAsked({ intent, asks }: Question, wish: Wish): Wish {
+  const isOpen = wish.intent === intent && asksHome.has(asks) && wish.slots[asks] === undefined;
+  return isOpen && wish.slots[awaited] !== null ? { ...wish, slots: { ...wish.slots, [awaited]: asks } } : wish;
+}
+
+/** True for the home that was asked for and is not known yet. */
+export function isAwaited(slots: Wish['slots'], name: string): boolean {
+  return slots[awaited] === name;
+}
+
+const ownHome =
+  /^(?:不是|就|是|算|给|替别人|替)*[，,\s]*(?:我|俺|咱)(?:们)?(?:自己)?(?:家|自己)(?:的|要|出|认|捐)*(?:吧|啊|呀)*[。.!！]*$/u;
+
+/** 就是我家的 to the question for whom a promise is: for nobody else. */
+export function forOwnHome({ intent, slots, asks }: Question, text: string): { readonly wish: Wish } | undefined {
+  if (asks !== 'beneficiary' || !ownHome.test(text.trim())) return undefined;
+  const { [asks]: _, ...others } = slots;
+  return { wish: { intent, slots: { ...others, [awaited]: null }, sure: false, confirmed: false } };
+}
+
+/** 她住2号楼3单元501，出一百 to the question whose home it is: the one home that is named, and the sum beside it, which is read back. */
+export function homeWithSum(
+  { intent, slots, asks }: Question,
+  text: string,
+  now: Date,
+): { readonly wish: Wish } | undefined {
+  const home = onlyOne(findAddresses(text));
+  if (home?.building === undefined || home.room === undefined || [...text].length > longest) return undefined;
+  const sum = readInside('amount', `${text.slice(0, home.start)}，${text.slice(home.end)}`, now);
+  const more = sum ? { amount: sum.value } : {};
+  const said = text.slice(home.start, home.end);
+  return { wish: { intent, slots: { ...slots, ...more, [asks]: said }, sure: !sum, confirmed: false } };
+}
+
+const longest = 40;
 
 const doorAlone = /^(?<door>\d{3,4})(?:室|户|的|家)*[。.]?$/u;
 

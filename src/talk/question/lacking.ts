@@ -3,6 +3,7 @@ import type { AnyIntent } from '../intent.js';
 import { say } from '../refusals/say.js';
 import type { Parts } from '../turn.js';
 import type { Wish } from '../wish.js';
+import { isAwaited } from './home-pieces.js';
 
 /** The first required slot without a usable value, with the question that asks for it, or what was wrong with it. */
 export function missingSlot(
@@ -21,7 +22,8 @@ export function missingSlot(
       if (fault) return { name, question: say(fault), isFault: true };
     }
     // What is never asked for is left out where its words cannot be used.
-    if ((kind.optional && (slots[name] === undefined || kind.ask === '')) || kind.needed?.(slots) === false) continue;
+    const isFree = kind.optional && (slots[name] === undefined || kind.ask === '') && !isAwaited(slots, name);
+    if (isFree || kind.needed?.(slots) === false) continue;
     return { name, question: kind.ask };
   }
   return null;

@@ -16,6 +16,7 @@ import { matterNamed } from '../meaning/by-name.js';
 import { captionedPicture, withCaption } from '../sent/captioned.js';
 import { amended } from '../before/amended.js';
 import { nextInRow } from '../before/next-in-row.js';
+import { taskFinished } from '../before/task-finished.js';
 import { inPieces } from '../before/in-pieces.js';
 import { alsoFor, sameWith } from '../before/same-again.js';
 import { correctedInside, correctLast } from '../before/last-deed.js';
@@ -34,7 +35,6 @@ import { forAnotherAgain } from '../before/for-another.js';
 import { lessGiven } from '../before/less-given.js';
 import { promiseChanged } from '../before/promise-changed.js';
 import { givesWay, thoughtAgain } from '../before/gives-way.js';
-import { titleMistaken } from '../before/second-thoughts.js';
 import { putRight } from '../before/put-right.js';
 import { ofOffice, setRight } from '../before/set-right.js';
 import { reportAdded, reportedToo, reportOffered } from '../before/report-added.js';
@@ -58,7 +58,7 @@ import {
 } from '../meaning/said-in-office.js';
 import { takingPart } from '../meaning/taking-part.js';
 import { repeatsDone } from './still-standing.js';
-import { forOthers, guessedOfOthers, othersVote, sameForOther, stillOthersVote } from '../meaning/speaker.js';
+import { forOthers, guessedOfOthers, othersVote, sameForOther, stillOthers } from '../meaning/speaker.js';
 import type { Parts, Turn } from '../turn.js';
 import { takenBack, voteTakenBack } from '../before/taken-back.js';
 import { urgentSaid } from '../meaning/urgent-said.js';
@@ -227,7 +227,7 @@ async function asRead(
   if (awarded !== wish) return act(parts, turn, awarded, text);
   const ofOther =
     (await forOthers(parts, turn, wish, { text, read })) ??
-    stillOthersVote(parts, turn, wish, text) ??
+    (await stillOthers(parts, turn, wish, text)) ??
     (await eachShown(parts, turn, wish, text));
   if (ofOther) return ofOther;
   if (await isNotOfOwnHome(parts, turn, wish, text))
@@ -268,13 +268,13 @@ async function behindDeed(
   understood: () => Understanding,
 ): Promise<Reply | null> {
   const given =
-    (await amended(parts, turn, text)) ??
-    (await setRight(parts, turn, text)) ??
-    (await givesWay(parts, turn, text)) ??
-    (await titleMistaken(parts, turn, text));
+    (await amended(parts, turn, text)) ?? (await setRight(parts, turn, text)) ?? (await givesWay(parts, turn, text));
   if (given) return given;
   const correction = readCorrection(text);
-  const again = (await alsoFor(parts, turn, text)) ?? (correction ? null : await thoughtAgain(parts, turn, text));
+  const again =
+    (await taskFinished(parts, turn, text)) ??
+    (await alsoFor(parts, turn, text)) ??
+    (correction ? null : await thoughtAgain(parts, turn, text));
   if (again) return act(parts, turn, again, text);
   // What is just like a question is no correction (投反对会被人知道吗).
   const plainly =

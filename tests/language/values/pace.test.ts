@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findAmounts, readAmount } from '../../../src/language/values/money/amounts.js';
+import { readAddition } from '../../../src/language/values/manner/additions.js';
 import { readAmends } from '../../../src/language/values/manner/amends.js';
 import { isCancel, isMatter, readAnswer } from '../../../src/language/values/manner/answers.js';
 import { findContacts } from '../../../src/language/values/people/contacts.js';
@@ -36,7 +37,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   matterOnly, isAside, opinionSaid, opinionOn, sourcesIn, partySaid, readReceipts,
   dueSaid: text => dueSaid(text, now),
   readAmends: text => readAmends(text, now),
-  saysOtherwise,
+  saysOtherwise, readAddition,
   changesSaid: text => changesSaid({ no: 1, referral: '公司，3月25日前' }, text, now),
   readMeeting: text => readMeeting(text, now),
   readValues: text => readValues(text, now),

@@ -188,6 +188,40 @@ test('what was left out of the minutes is added to them by whoever wrote them', 
   expect((await theProject(grid, 1)).state).toBe('topic_selected');
 });
 
+test.each([
+  '漏了一句，底下要硬化一下地面',
+  '补一句，台阶坏了的也一起修',
+  '还有一条，垃圾当天清走',
+  '忘写了，楼道灯坏的先换',
+])('“%s” behind minutes is more of them, whatever deed it would be by itself', async words => {
+  const grid = await aMeeting();
+  const leader = grid.role('building_leader');
+  await leader.says('1号会议纪要：路灯装东头');
+
+  expect(await leader.says(words)).toContain('会议纪要补充“');
+  expect(await grid.journal()).not.toContain('report.open');
+});
+
+test.each(['楼道灯坏了', '3号楼漏水了，快来人', '漏了，水都流到楼下了'])(
+  '“%s” behind minutes is a report',
+  async words => {
+    const grid = await aMeeting();
+    const leader = grid.role('building_leader');
+    await leader.says('1号会议纪要：路灯装东头');
+
+    expect(await leader.says(words)).not.toContain('纪要');
+  },
+);
+
+test('what was left out of a proposal is read back as its name', async () => {
+  const grid = await aMeeting();
+  const person = grid.resident(20);
+  await person.says('提案：4号楼后头装晾衣架');
+
+  expect(await person.says('漏了一句，底下地面坏了要硬化')).toContain('4号楼后头装晾衣架，底下地面坏了要硬化');
+  expect(await grid.journal()).not.toContain('report.open');
+});
+
 test('the time of a meeting is moved by what is said behind its call', async () => {
   const grid = await aMeeting();
   const leader = grid.role('building_leader');

@@ -73,6 +73,14 @@ export function saysKin(text: string): boolean {
   return family.test(foldWidth(text));
 }
 
+const otherHome =
+  /(?:我|俺|咱)(?:们)?(?:家)?(?:[爸妈爹娘爷奶]{1,2}|老?[父母]亲|爷爷|奶奶|姥姥|姥爷|外公|外婆|公公|婆婆|岳父|岳母|丈人|丈母娘|儿子|女儿|闺女|[哥姐弟妹叔姨舅姑伯婶]{1,2})/u;
+
+/** Kin who may well live in a home of their own: 俺爹, 我闺女, and no 老伴. */
+export function kinSaid(text: string): string | undefined {
+  return otherHome.exec(foldWidth(text))?.[0];
+}
+
 const votingFor = new RegExp(`(?:替|帮|代)(?:${kin}|${titled})(?:的)?(?:把|也|去|在|对|给)*[^，,。]{0,10}?投`, 'u');
 
 /** 帮我奶奶把快递柜那票投反对: a vote of another household, however it is put. */
