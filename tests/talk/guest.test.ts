@@ -49,3 +49,11 @@ test('what wants a household is not done for a stranger', async () => {
   expect(await grid.resident('stranger').says('1号我出200元', single)).toContain('绑定');
   expect(await grid.journal()).not.toContain('pledge.money');
 });
+
+test.each(['那我现在能投票了吗', '现在可以投票不', '能认捐了没'])('“%s” of who waits for the leader', async words => {
+  const grid = await round();
+  const stranger = grid.resident('stranger');
+  await stranger.says('我是2号楼2单元301的张小军', single);
+
+  expect(await stranger.says(words, single)).toMatch(/还没有确认：您申请绑定的.*楼长或书记确认/u);
+});

@@ -101,9 +101,13 @@ export async function confirmedBinding({ unit, member }: Turn, text: string): Pr
 const asksWhen =
   /^(?:那|还|要|得|需|大概|一般|一共|我)*(?:等)?(?:到)?(?:多久|多长时间|几天|几时|啥时候|什么时候|哪天)(?:才|就|能|会|可以|给我|帮我)*(?:绑定|绑|确认|通过|批|认|办|弄|行|用)?(?:好|上|完|下来|了)*(?:啊|呀|呢)*[?？。\s]*$/u;
 
-/** 要等多久 of somebody whose request waits: for whom it waits. */
+const asksMay =
+  /^(?:那|我|俺|这|现在|是不是|已经|就|也)*(?:能|可以|让)(?:投票?|认捐|附议|表决)(?:了)?(?:吗|么|不|没有?)[?？。\s]*$/u;
+
+/** 要等多久, 现在能投票了吗 of somebody whose request waits: for whom it waits. */
 export async function bindingAsked(turn: Turn, text: string): Promise<Reply | null> {
-  if (turn.member.householdId !== null || [...text].length > 20 || !asksWhen.test(text.trim())) return null;
+  if (turn.member.householdId !== null || [...text].length > 20) return null;
+  if (!asksWhen.test(text.trim()) && !asksMay.test(text.trim())) return null;
   const words = await bindingWords(turn);
   return words === null ? null : { text: words };
 }
