@@ -26,7 +26,7 @@ import { act, ask } from '../act.js';
 import { correctMeeting } from './last-meeting.js';
 import { say } from '../refusals/say.js';
 import type { Reply } from '../reply.js';
-import { otherResult, otherTerms, otherTitle } from './second-thoughts.js';
+import { otherResult, otherTerms, otherTitle, saysWhere } from './second-thoughts.js';
 import type { SpokenOf } from './spoken.js';
 import type { Parts, Turn } from '../turn.js';
 import { sureFrom } from '../wish.js';
@@ -109,7 +109,7 @@ async function behindDone(
   if (added || !right) return added;
   if (
     findNumbers(text).some(({ no }) => no !== done.no) ||
-    (readCorrection(text) === null && !thinksAgain.test(text) && standsAlone(understood(), done))
+    (readCorrection(text) === null && !thinksAgain.test(text) && !saysWhere(text) && standsAlone(understood(), done))
   )
     return null;
   const intent = parts.intents.get(done.intent);

@@ -30,9 +30,28 @@ const called =
 /** 名字别写恁长就叫装路灯 behind a proposal that was raised just now: another title for it, and no second one. */
 export async function otherTitle(parts: Parts, turn: Turn, { no }: SpokenOf, text: string): Promise<Reply | null> {
   const said = isAsked(text) ? undefined : called.exec(text.trim())?.groups?.['title'];
-  const title = said ?? (isAsked(text) ? undefined : await titleRighted(turn, no, readCorrection(text)));
+  const title =
+    said ??
+    (isAsked(text)
+      ? undefined
+      : ((await titleRighted(turn, no, readCorrection(text))) ?? (await titlePlaced(turn, no, text))));
   if (title === undefined) return null;
   return act(parts, turn, { intent: 'proposal.rename', slots: { no, title }, sure: false, confirmed: false });
+}
+
+const whereItIs =
+  /^(?:就是|就在|就|是|在|地方是|位置是|位置在)[，,\s]*(?<where>[^，,。?？]{2,20}?(?:[那这](?:一)?(?:段|块|片|边|头|条|截|带|溜|排)(?:路|地|空地)?|前面?|后面?|旁边?|门口|对面|[东西南北]头|之间|中间))(?:吧|啊|呢|的|呀)*[。.!！]*$/u;
+
+/** Nothing but a place, whatever deed it sounds like. */
+export function saysWhere(text: string): boolean {
+  return whereItIs.test(text.trim());
+}
+
+/** 就大门口到3号楼那一段 behind a proposal: where it is, before what is to be done there. */
+async function titlePlaced({ unit }: Turn, no: number, text: string): Promise<string | undefined> {
+  const where = whereItIs.exec(text.trim())?.groups?.['where'];
+  const title = where === undefined ? undefined : (await unit.projects.byNo(no))?.title;
+  return where === undefined || title === undefined || title.includes(where) ? undefined : `${where}${title}`;
 }
 
 /** 说错了，是2号楼和3号楼之间的空地: in the place of the words of the title that are most like them. */

@@ -127,3 +127,24 @@ test('a leader names homes without the building that is led', async () => {
   await leader.says('1号到场：1单元101和301', inPrivate);
   expect(await leader.says('说错了，301没来，来的是302', inPrivate)).toContain(`${building}号楼1单元302`);
 });
+
+test.each([
+  ['就大门口到3号楼那一段', '大门口到3号楼那一段填坑'],
+  ['就在4号楼门口', '4号楼门口填坑'],
+  ['是2号楼和3号楼之间', '2号楼和3号楼之间填坑'],
+  ['在北门西头那一片空地', '北门西头那一片空地填坑'],
+])('“%s” behind a proposal says where it is', async (words, title) => {
+  const grid = await aNeighbourhood({ now: '2026-03-02T10:00:00+08:00' });
+  const person = grid.resident(20);
+  await person.says('提案：填坑', inPrivate);
+
+  expect(await person.says(words, inPrivate)).toContain(`改名为“${title}”`);
+});
+
+test.each(['在家呢', '就这样吧', '是在3号楼门口吗', '4号楼门口灯坏了'])('“%s” does not', async words => {
+  const grid = await aNeighbourhood({ now: '2026-03-02T10:00:00+08:00' });
+  const person = grid.resident(20);
+  await person.says('提案：填坑', inPrivate);
+
+  expect(await person.says(words, inPrivate)).not.toContain('改名为');
+});
