@@ -51,6 +51,16 @@ test.each([
   ]);
 });
 
+test('the place that a corrected title no longer has is no place of the proposal', async () => {
+  const grid = await aNeighbourhood({ now: '2026-03-02T10:00:00+08:00' });
+  const person = grid.resident(20);
+  await person.says('提案：2号楼前画停车线');
+  await person.says('我刚才提的那个写错啦，应该是3号楼前画停车线');
+  await person.says('是');
+
+  expect(await person.says('1号', inPrivate)).not.toContain('2号楼前');
+});
+
 test.each(['我上午提的那个怎么样了', '我提的那个写错了吗', '他提的那个写错了，应该是3号楼前画停车线'])(
   '“%s” renames nothing',
   async words => {
