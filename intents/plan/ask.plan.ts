@@ -21,7 +21,7 @@ export default defineIntent({
     if (!project.planPublishedAt) {
       // Who prepares it needs not be asked for it.
       if (may(member, 'plan.publish') && planOpen.includes(project.state)) {
-        const parts = await planDraft(unit, project);
+        const parts = await planDraft(unit, project, unit.now);
         return chat.kind === 'single' ? draftReply(project, parts) : draftLine(project, parts);
       }
       const words = `有邻居问${called(project)}的方案。选题确定后请发送“发布${project.no}号方案：……”。`;

@@ -18,7 +18,7 @@ export default defineIntent({
   },
   async handle({ unit, slots: { no }, chat }) {
     const project = await whichProject(unit, { no, states: planOpen, deed: '备方案' });
-    const parts = await planDraft(unit, project);
+    const parts = await planDraft(unit, project, unit.now);
     return chat.kind === 'single' ? draftReply(project, parts) : draftLine(project, parts);
   },
 });

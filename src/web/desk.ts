@@ -122,7 +122,7 @@ function addMatter(router: Router, { store, now, intents }: DeskParts): void {
       }
       const next = await nextOf(unit, project, at);
       const own = deskLines(waitingIn({ project, next }, member), member, intents);
-      const draft = await draftFor(unit, project, member);
+      const draft = await draftFor(unit, project, member, at);
       const view = { seat, member, next, nextLine: askedNext(next, at), own, draft, page, expenses, now: at };
       return deskMatter(unit, project, view);
     });

@@ -86,7 +86,8 @@ const tellsPaid =
   /^(?:我|俺|咱)?(?:们)?(?:家)?(?:的)?(?:钱)?(?:都|早就?|已经|昨天|今天)*(?:交|缴|付|转)(?:过|完|上|晚|迟)*了(?:啊|呀)?$/u;
 
 /** What only might be, and what the speaker may approve (960我能批吗), is no question of what stands. */
-const supposes = /会不会|会(?:怎|咋|如何)|回[来去家]|要是|如果|万一|假如|我(?:能|可以)批|批[得不]了/u;
+const supposes =
+  /会不会|能不能不|可不可以不|会(?:怎|咋|如何)|回[来去家]|要是|如果|万一|假如|我(?:能|可以)批|批[得不]了/u;
 
 interface Said {
   readonly hints: ReadonlySet<Hint>;
@@ -151,7 +152,9 @@ export async function standingAsked(
   if (isBeside && isAny) return null;
   const { intent, confidence } = understood();
   const { binds } = parts.intents.get(intent) ?? {};
-  if (binds !== undefined && binds !== 'nobody' && confidence >= sureFrom) return null;
+  // 路灯那二百我不出了行不行, 路灯的两百能退不: of the matter that they name something is wished.
+  const mayBeWished = no !== undefined && (binds !== 'nobody' || said.isSum);
+  if (binds !== undefined && (mayBeWished || (binds !== 'nobody' && confidence >= sureFrom))) return null;
   // How money is paid is no secret; in the group everybody hears it.
   if (turn.message.chat.kind === 'group' && hints.every(hint => hint === 'paid')) return null;
   const fits = (kind: Kind): boolean => hints.every(hint => about[hint] === 'any' || about[hint].includes(kind));

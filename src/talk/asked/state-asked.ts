@@ -154,7 +154,7 @@ async function lackWords(turn: Turn, project: Project): Promise<string> {
 
 /** The parts of a plan that nobody has set yet; only who publishes it hears of them. */
 async function draftWords({ unit, member, now }: Turn, project: Project): Promise<string> {
-  const parts = project.state === 'plan_published' ? null : await draftFor(unit, project, member);
+  const parts = project.state === 'plan_published' ? null : await draftFor(unit, project, member, now);
   if (!parts) return nowWords({ unit, now }, project);
   const open = (isNeeded: boolean): string =>
     parts

@@ -23,7 +23,7 @@ export async function withDraft(
   const project = typeof slots['no'] === 'number' ? await unit.projects.byNo(slots['no']) : null;
   // What is on display has to be published anew, as the answer says.
   if (!project || project.state === 'plan_published' || !planOpen.includes(project.state)) return reply;
-  const parts = await planDraft(unit, project);
+  const parts = await planDraft(unit, project, unit.now);
   // A class ends the step before and says itself what comes next.
   const line = intent === 'proposal.classify' ? '' : draftLine(project, parts);
   const card = draftCard(project, parts);
