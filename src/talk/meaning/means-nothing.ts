@@ -19,7 +19,7 @@ const othersSay =
 
 /** 昨天老李还说他家要出两百，今天又没影了: what somebody promised and does not stand by. */
 export const cameToNothing =
-  /(?:说|讲|答应|应承)[^，,。；;]*[，,。；;\s][^，,。；;]*(?:没影|没信儿?|没下文|没动静|没音|反悔|变卦|又不[出捐认给]|不[出捐认给]了|不吭声|不提了)/u;
+  /(?:说|讲|答应|应承)[^，,。；;\s]{0,30}[，,。；;\s][^，,。；;]{0,30}(?:没影|没信儿?|没下文|没动静|没音|反悔|变卦|又不[出捐认给]|不[出捐认给]了|不吭声|不提了)/u;
 
 /** What has the words of a deed and says that it was not, or is not yet, done. Only what reads as just that deed is asked. */
 export function meansNothing(intents: ReadonlyMap<string, AnyIntent>, intent: string, text: string): boolean {
