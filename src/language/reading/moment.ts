@@ -164,7 +164,7 @@ export function namedOption(scene: Scene, context: Context): Finding[] {
 
 /** 我不服, 这个价我不认: against something, in words that are no choice of a poll. */
 export const protests =
-  /(?:我|俺|咱)(?:们)?(?:家)?(?:就|都|可|坚决|绝)?(?:不服气?|不认(?![识得捐筹为账])|不接受|不答应|接受不了)(?<why>[^]*)$/u;
+  /(?:我|俺|咱)(?:们)?(?:家)?(?:就|都|可|坚决|绝)?(?:不服气?|不认可?(?![识得捐筹为账])|不接受|不答应|接受不了)(?<why>[^]*)$/u;
 /** What stands before a protest that says nothing by itself. */
 const onlyNamed = /^(?:第?\d+号)?(?:项目|方案|的|这个|那个|这|那|对|[，,\s])*$/u;
 

@@ -2,6 +2,7 @@ import { type MoodKind, readMood } from '../../language/values/manner/mood.js';
 import { remembered } from '../../language/values/manner/remembered.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import { byName, matterNamed } from '../meaning/by-name.js';
+import { asksDate, greeting } from '../meaning/small-words.js';
 import type { Reply } from '../reply.js';
 import type { Parts, Turn } from '../turn.js';
 import { sureFrom, type Wish } from '../wish.js';
@@ -57,7 +58,8 @@ export function topicsOf(
   const mood = readMood(text);
   if (signs > longest || signs < shortest || mood.some(({ kind }) => ofOthers.includes(kind))) return [];
   const isAsked = mood.some(({ kind }) => kind === 'asked') || wantsTold.test(text);
-  if (isSurelyDeed(read)) return [];
+  const bare = text.normalize('NFKC').replaceAll(/[\s,，。.!！~～]+/gu, '');
+  if (isSurelyDeed(read) || greeting.test(bare) || asksDate.test(bare)) return [];
   // 如果我投了同意，后面还能改吗 only supposes a deed.
   const isTold = isTalk(read) || (isAsked && mood.some(({ kind }) => kind === 'conditional'));
   if (!isTold && (!isAsked || ownWords.some(name => read.slots[name] !== undefined))) return [];

@@ -1,18 +1,17 @@
 import { readAnswer } from '../../language/values/manner/answers.js';
 import { readMood } from '../../language/values/manner/mood.js';
+import { dayWords } from '../../domain/calendar.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import { whomToAsk } from '../../publish/help-words.js';
 import { contacts } from '../../publish/people/contacts.js';
 import type { Project } from '../../store/proposal/project.js';
 import type { Reply } from '../reply.js';
-import { courtesyWords, greetingWords, timeTaken } from './small-words.js';
+import { asksDate, courtesyWords, greeting, greetingWords, timeTaken } from './small-words.js';
 import { othersVote } from './speaker.js';
 import { allStanding, stillStanding } from '../question/still-standing.js';
 import type { Parts, Turn } from '../turn.js';
 
-const thanks = /谢谢|多谢|感谢|谢啦|辛苦|麻烦了|谢了/u;
-const greeting =
-  /^(?:你好|您好|大家好|早上好|上午好|下午好|中午好|晚上好|早|早安|在吗|在不在|有人吗)(?:啊|呀|哈|各位|小助手)*$/u;
+const thanks = /谢谢|多谢|感谢|谢啦|辛苦|(?<![太挺够])麻烦了|谢了/u;
 const noted =
   /^(?:你|您)?(?:可|要)?(?:给|帮)?(?:我|俺|咱)?(?:都)?记(?:好|上|住|下|牢)(?:了|喽|啦|哈|没|没有|吗|啊|吧)*$|^(?:这下|这就)?(?:好|行|成|妥|办好|弄好|办成|办妥)了(?:吧|没|没有|吗|不)$/u;
 /** These words would be a choice or an order by themselves: nothing is said of what was done before. */
@@ -42,6 +41,7 @@ export async function smallTalk(parts: Parts, turn: Turn, text: string): Promise
     if (stands !== '') return { text: stands };
     if (greeting.test(bare)) return { text: greetingWords };
   }
+  if (asksDate.test(bare)) return { text: `今天是${dayWords(turn.now)}。` };
   if (parts.spoken.own(turn)?.intent === othersVote) return { text: await stillOthers(turn) };
   const courtesy = courtesyWords(text) ?? (await timeTaken(turn, text));
   if (courtesy !== null) {

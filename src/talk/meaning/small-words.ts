@@ -27,6 +27,12 @@ const kindsOf = onlyWords<'greet' | 'heard' | 'laugh' | 'praise' | 'bye'>([
   ],
 ]);
 
+/** A greeting, without marks and blanks; 吃了没 is one. */
+export const greeting =
+  /^(?:你好|您好|大家好|早上好|上午好|下午好|中午好|晚上好|早|早安|在吗|在不在|有人吗|吃(?:饭|过)?了(?:没有?|吗|么)\??)(?:啊|呀|哈|各位|小助手)*$/u;
+/** 今天几号, without marks and blanks. */
+export const asksDate = /^(?:今天|今儿个?|今日)(?:都|是)*(?:几月)?(?:几号|星期几|周几|礼拜几)(?:了|啊|呀|来着)*\??$/u;
+
 export const greetingWords = '您好，我在。有事直接说，例如“提案：东头装路灯”；能办什么发送“帮助”。';
 
 const replies = {

@@ -72,3 +72,18 @@ test.each(['你是机器人还是真人', '对面是真人吗', '你是人还是
   const grid = await matters();
   expect(await grid.resident(20).says(words)).toContain('我是机器人');
 });
+
+test.each([
+  ['吃了没', '您好，我在'],
+  ['吃饭了吗？', '您好，我在'],
+  ['今天几号', '今天是3月'],
+  ['今天星期几啊？', '今天是3月'],
+])('“%s” is no question about a matter: %s', async (words, answer) => {
+  const grid = await matters();
+  expect(await grid.resident(20).says(words)).toContain(answer);
+});
+
+test.each(['积分还得天天打卡，太麻烦了', '这也太麻烦了'])('“%s” is no thanks', async words => {
+  const grid = await matters();
+  expect(await grid.resident(20).says(words)).not.toContain('不客气');
+});
