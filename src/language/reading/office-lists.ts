@@ -155,6 +155,9 @@ const onlyDone =
   /^(?:给|都|也|全|一起)*(?<verb>[填修补装换清扫刷铺拆挖通弄搞整砌改建加平移挪])(?:一下|一?\k<verb>|[了掉好上平])*$/u;
 const raises = /^.*(?:提议|建议|提案|提个?|立项|能不能|能否|希望|申请|要求|请求|应该|想|[我俺咱]们?)/u;
 const mark = /[，,。；;：:！!?？\s]/u;
+/** 把旧花坛拆了，…: what makes way for it, in the clause before. */
+const makesWay =
+  /把(?<what>[^，,。；;：:！!?？\s]{2,20}[拆挪移铲砍清填刨扒换](?:了|掉|走|开|平|出来)?)[，,\s]*(?:再|然后|改)?$/u;
 
 /** 各单元门口修坡道、装扶手; 那几个坑给填填: what is listed with it in its clause, or is done something to, is part of the title. */
 function wholeTitle(title: string, place: unknown, said: string): string {
@@ -168,7 +171,9 @@ function wholeTitle(title: string, place: unknown, said: string): string {
   const isMore = lead.length > 1 && (lead.endsWith('、') || onlyDone.test(title));
   const behind =
     /^、[^，,。；;：:！!?？\s]+/u.exec(said.slice(at + title.length))?.[0].replace(/[吧呗啊呀哈]+$/u, '') ?? '';
-  return `${isMore ? lead.replace(/^[的在把给]/u, '') : ''}${title}${behind}`;
+  const what = lead === '' ? (makesWay.exec(said.slice(0, at))?.groups?.['what'] ?? '') : '';
+  const old = typeof place === 'string' ? what.replace(place, '').replace(/^的/u, '') : what;
+  return `${old === '' ? '' : `${old}，`}${isMore ? lead.replace(/^[的在把给]/u, '') : ''}${title}${behind}`;
 }
 
 const nothingNamed =

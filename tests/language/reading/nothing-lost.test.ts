@@ -17,6 +17,12 @@ test.each([
   ['proposal.open', '提案：东门口装路灯、监控', { title: '装路灯、监控' }],
   ['proposal.open', '提案：3号楼门口补台阶、换扶手', { title: '补台阶、换扶手' }],
   ['proposal.open', '路上那几个坑给填填吧，骑电动车都摔人了', { title: expect.stringMatching(/坑给填填$/u) as string }],
+  ['proposal.open', '我提议把3号楼后面的旧花坛拆了，摆几张石桌石凳', { title: '旧花坛拆了，摆几张石桌石凳' }],
+  [
+    'proposal.open',
+    '建议把北门的旧岗亭挪走，装个充电柜',
+    { title: expect.stringMatching(/岗亭挪走，.*充电柜$/u) as string },
+  ],
   ['proposal.open', '我提议给凉亭装灯', { title: expect.stringMatching(/装灯$/u) as string }],
   ['plan.withdraw', '8号方案我看报价太旧了，先撤回，重新问两家价，原因就写报价过期', { reason: '报价过期' }],
   ['funds.reverse', '凭证18冲销，手一抖记到别家了，理由写户号记错', { reason: '户号记错' }],
