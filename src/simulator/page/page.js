@@ -139,6 +139,10 @@ function showUnread() {
   for (const [tab, count] of Object.entries(unread)) find(`nav [data-tab="${tab}"]`).dataset.unread = count || '';
 }
 
+/** Whether anybody has said anything; on the first of a month the bot writes before. */
+const isPlayed = () =>
+  [...entries.values()].some(chat => [...chat.values()].some(({ content }) => content.kind === 'said'));
+
 function listen() {
   const events = new EventSource('/simulator/events');
   let isCaughtUp = false;
@@ -153,7 +157,7 @@ function listen() {
   events.addEventListener('caught-up', () => {
     isCaughtUp = true;
     if (me) showChats();
-    if (isFresh && entries.size === 0 && !find('#welcome').open) find('#welcome').showModal();
+    if (isFresh && !isPlayed() && !find('#welcome').open) find('#welcome').showModal();
   });
   events.addEventListener('entry', event => take(JSON.parse(event.data), isCaughtUp));
   events.addEventListener('clock', event => {
