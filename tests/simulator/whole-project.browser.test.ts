@@ -26,6 +26,23 @@ const invoice = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8
 /** `npm run screenshots` keeps the pictures of the README. */
 const pictures = process.env['SCREENSHOTS'] ?? mkdtempSync(join(tmpdir(), 'zhongyi-pictures-'));
 
+test.runIf(hasChromium)('who finds a trial unplayed is shown the ways in, also where the bot wrote first', async () => {
+  const { base } = await aTrial();
+  // On the first of a month the bot writes to the secretary.
+  const { now } = (await (await fetch(`${base}/simulator/clock`)).json()) as { now: string };
+  const [year = 0, month = 0] = now.split('-').map(Number);
+  const next = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
+  const body = JSON.stringify({ now: `${next}-01T10:00:00+08:00` });
+  expect((await fetch(`${base}/simulator/clock`, { method: 'PUT', body })).status).toBe(200);
+  const page = await (await aBrowser()).newPage();
+  page.setDefaultTimeout(150_000);
+
+  await page.goto(`${base}/simulator`);
+  await page.getByRole('button', { name: '我来当居民' }).click();
+
+  expect(await page.getByRole('button', { name: '我来当居民' }).count()).toBe(0);
+});
+
 test.runIf(hasChromium)(
   'one person at the page plays 118 households through the renewal of a power line',
   { timeout: 600_000 },
