@@ -40,6 +40,8 @@ export class Bot {
     const child = spawn(process.execPath, [program()], {
       env: {
         PATH: process.env['PATH'],
+        // The benches give their processes the time by it.
+        ...(process.env['NODE_OPTIONS'] && { NODE_OPTIONS: process.env['NODE_OPTIONS'] }),
         PORT: String(port),
         HOST: '127.0.0.1',
         DATABASE_URL: databaseUrl,
