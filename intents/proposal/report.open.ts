@@ -9,6 +9,7 @@ import { findTwin } from '../../src/language/reading/twins.js';
 import { cannotWait } from '../../src/language/values/trouble-words.js';
 import { readAnswer } from '../../src/language/values/manner/answers.js';
 import { findAddresses } from '../../src/language/values/people/household.js';
+import { withoutStoreys } from '../../src/language/values/people/storey-said.js';
 import { hasMood, type MoodKind } from '../../src/language/values/manner/mood.js';
 import {
   AskSlot,
@@ -94,9 +95,12 @@ export default defineIntent({
     if (isUnsure && !confirmed && same === undefined)
       throw new Confirm(`您是要报事“${plain(whole, 40)}”吗？我还没有记，记了会有人去看。`);
 
-    const at = whereIn(whole, member.household);
+    const beside = said.includes(text) && building === undefined ? said : whole;
+    const inSlots = whereIn(whole, member.household);
+    const at = Object.keys(inSlots).length === 0 ? whereIn(beside, member.household) : inSlots;
     // What cannot wait is not held up.
-    if (first === null && at.unit !== undefined && at.building === undefined)
+    const isUnclear = at.unit !== undefined || withoutStoreys(whole).orBuilding !== null;
+    if (first === null && isUnclear && at.building === undefined)
       throw new AskSlot('building', '请问是几号楼？例如回复“3号楼”。我还没有记。');
     const report = { member, words: whole, place: place ?? null, pictures, now };
     const twin =
@@ -133,11 +137,14 @@ const ownBuilding = /(?:我|俺|咱)(?:们)?(?:这|那)?(?:栋|幢|座)?(?:楼(?
 
 /** Building and entrance that were said, in the names of the roster, or are the speaker's own; a room is nobody's business. */
 function whereIn(text: string, own: Place | null): { building?: string; unit?: string } {
-  const [address] = findAddresses(text);
+  const { rest, has, orBuilding } = withoutStoreys(text);
+  const [address] = findAddresses(rest);
   const { building, unit } = placeLabels(address ?? {});
   if (building === undefined && unit === undefined && own) {
     if (ownEntrance.test(text)) return { building: own.building, ...(own.unit !== '' && { unit: own.unit }) };
-    if (ownBuilding.test(text)) return { building: own.building };
+    // 电梯停在三楼 and 三楼灯坏了 are of the house that the speaker lives in; 三楼后面 may be another one.
+    if (ownBuilding.test(text) || (has && (orBuilding ?? own.building) === own.building))
+      return { building: own.building };
   }
   // 三单元门口 of who lives there is there; what cannot wait is looked for at home.
   if (building === undefined && own && (unit === own.unit || (unit !== undefined && cannotWait(text))))

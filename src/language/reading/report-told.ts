@@ -1,5 +1,5 @@
 import { findAddresses } from '../values/people/household.js';
-import { cannotWait } from '../values/trouble-words.js';
+import { cannotWait, soundsBroken } from '../values/trouble-words.js';
 import type { Scene } from './scene.js';
 
 type Slots = Record<string, unknown>;
@@ -9,6 +9,7 @@ const mostHeard = 300;
 
 /** 滴到我家阳台了 3号楼2单元301: the address is where it is, and 往外 of 一楼往外喷水 is no part of it. */
 export function reportTold(slots: Slots, { said }: Scene): void {
+  for (const name of ['text', 'place'] as const) slots[name] = withNumber(slots[name], said);
   const { place } = slots;
   const told = wholeTold(slots['text'], place, said);
   if (told !== null) slots['text'] = told;
@@ -25,6 +26,13 @@ export function reportTold(slots: Slots, { said }: Scene): void {
   slots['place'] = home ? said.slice(home.start, home.end) : bare;
 }
 
+/** 5层楼道: the number belongs to what was taken. */
+function withNumber(words: unknown, said: string): unknown {
+  if (typeof words !== 'string' || !/^(?:号?楼|层|单元|栋|幢)/u.test(words)) return words;
+  const number = /[\d一二三四五六七八九十]{1,3}$/u.exec(said.slice(0, Math.max(said.indexOf(words), 0)))?.[0];
+  return `${number ?? ''}${words}`;
+}
+
 /** 同志, 各位邻居, 你给报上去, 快派人来看看: said to somebody, and nothing of what is the matter. */
 const toSomebody: readonly RegExp[] = [
   /^(?:同志|大姐|大哥|大妹子|小伙子|师傅|书记|主任|楼长|网格员|小助手|各位(?:邻居|领导|街坊|同志)?|大家|邻居|街坊|领导)(?:们|好|啊|呀|哈)*$/u,
@@ -33,19 +41,24 @@ const toSomebody: readonly RegExp[] = [
 ];
 
 /**
- * The words of the whole message where a clause that tells where it is would be lost (泵房跳闸了，3号楼2单元没水), or where
- * what was taken is only said to somebody; null where the slots hold all of it.
+ * The words of the whole message where a clause would be lost that tells where it is (泵房跳闸了，3号楼2单元没水) or what else is the matter
+ * (还有楼道灯也不亮), or where what was taken is only said to somebody; null where the slots hold all of it.
  */
 function wholeTold(text: unknown, place: unknown, said: string): string | null {
   if (typeof text !== 'string' || said.length > mostHeard) return null;
   const isNothing = (clause: string): boolean => toSomebody.some(words => words.test(clause));
   const clauses = said.split(/[，,。；;！!?？\s]+/u).filter(clause => clause !== '' && !isNothing(clause));
-  const held = [text, place].filter(words => typeof words === 'string');
-  const isHeld = (clause: string): boolean => held.some(words => words.includes(clause) || clause.includes(words));
+  const at = typeof place === 'string' ? place : '';
+  const isHeld = (clause: string): boolean => text.includes(clause) || clause.includes(text) || at.includes(clause);
   const lost = clauses.filter(clause => !isHeld(clause));
-  const isLost = lost.some(clause => address.test(clause));
+  const isLost = lost.some(clause => address.test(clause) || (isMore(clause) && !ofAnother.test(clause)));
   return clauses.length > 0 && (isLost || isNothing(text)) ? clauses.join('，').replace(head, '') : null;
 }
 
+/** 还有楼道灯也不亮, 大家都没法充电: more than a word or two. */
+const isMore = (clause: string): boolean => soundsBroken(clause) || /\p{Script=Han}{5}/u.test(clause);
+/** A vote, a promise or a question beside the trouble is not told with it. */
+const ofAnother =
+  /同意|反对|弃权|附议|赞成|支持|提案|建议|[出捐交][\d一两二三四五六七八九十]|[\d一二三四五六七八九十]号|[吗呢谁]|怎么|多少|什么时候|任务/u;
 const address = /\d号?[楼栋幢](?!上|下|层)|\d单元|[一二三四五六七八九十](?:号楼|[栋幢]|单元)/u;
 const head = /^(?:报事|报修|报个?事|反映(?:一个|个)?(?:问题|情况))[：:，,\s]*/u;

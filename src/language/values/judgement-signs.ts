@@ -108,7 +108,10 @@ const works: readonly Sign[] = [
   },
   {
     deed: 'task.check',
-    verb: new RegExp(`${mended.source}|(?:亮|好|通|干净|利索)了|(?:挺|很|蛮|真|怪|可|得)(?:干净|好|亮|利索|不错)`, 'u'),
+    verb: new RegExp(
+      `${mended.source}|(?<![不没])(?:亮|好|通|干净|利索)了|(?:挺|很|蛮|真|怪|可|得)(?:干净|好|亮|利索|不错)`,
+      'u',
+    ),
     points: looked,
   },
   {

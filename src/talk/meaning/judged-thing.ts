@@ -66,7 +66,8 @@ async function meant(
   if (!kind || !definition || !may(turn.member, definition.permission)) return null;
   const projects = await turn.unit.projects.inStates([...kind.states]);
   const due = await kind.things(turn, projects);
-  const owed = due.length > 0 || !kind.elsewhere ? due : await kind.elsewhere(turn, projects);
+  const isTold = kind.elsewhere && (isPointed || !kind.elsewhereIfPointed);
+  const owed = due.length > 0 || !kind.elsewhere || !isTold ? due : await kind.elsewhere(turn, projects);
   const waiting = fitting(owed, text);
   const said = numbersFor(kind, text);
   const known = ofSpoken(

@@ -108,6 +108,8 @@ export const waitingThings: Readonly<Record<string, OfDeed>> = {
     states: [],
     things: tasks('others', true),
     elsewhere: tasks('others', false),
+    // 二楼的灯又不亮了 tells of trouble, whoever has taken a job about a lamp.
+    elsewhereIfPointed: true,
     isOther: isOfNoTask,
   },
   'task.return': {
@@ -115,6 +117,7 @@ export const waitingThings: Readonly<Record<string, OfDeed>> = {
     states: [],
     things: tasks('others', true),
     elsewhere: tasks('others', false),
+    elsewhereIfPointed: true,
     isOther: isOfNoTask,
   },
   'outside.end': { slot: 'outside', states: [], things: outsideTasks, mustName: true },

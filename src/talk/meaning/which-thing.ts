@@ -40,6 +40,8 @@ export interface OfDeed {
   readonly mustPoint?: true;
   /** Of none that waits for this deed, those that wait for another one: why they do not wait for this is told. */
   readonly elsewhere?: Things;
+  /** Those are told of only where the words point at them. */
+  readonly elsewhereIfPointed?: true;
   /** The matter is said beside the thing. */
   readonly withNo?: true;
   /** True where the words may be about something else that waits for this member. */
