@@ -29,6 +29,7 @@ import { act, ask } from '../act.js';
 import { nearMark } from '../question/home-pieces.js';
 import { matterNamed } from './by-name.js';
 import { homeSaid } from './home-said.js';
+import { inOwnBuilding } from './own-building.js';
 import type { Reply } from '../reply.js';
 import type { Parts, Turn } from '../turn.js';
 import { loosely, sureFrom, type Wish } from '../wish.js';
@@ -67,7 +68,7 @@ export async function forOthers(parts: Parts, turn: Turn, wish: Wish, { text, re
     };
   if (/[各都]/u.test(text) && doorsTold(text).size > 1) return { text: severalHomes };
   const isOwn = (words: string): boolean => isOfMember(words, turn.member);
-  const home = homeOf(wish, text, isOwn);
+  const home = homeOf(turn.member, wish, text, isOwn);
   if (home !== null) {
     const slots = { ...wish.slots, beneficiary: home };
     return act(parts, turn, { ...wish, slots, sure: false }, text);
@@ -87,11 +88,14 @@ export async function forOthers(parts: Parts, turn: Turn, wish: Wish, { text, re
 
 /** 替我妈认50，她住2号楼1单元302: the one home that is named is that of whom it is for. Null where the words for whom say the home. */
 function homeOf(
+  member: MemberView,
   { intent, slots: { beneficiary } }: Wish,
   text: string,
   isOwn: (words: string) => boolean,
 ): string | null {
   const said = homeSaid(beneficiary);
+  const whole = intent === 'pledge.money' && said !== '' && !isOwn(said) ? inOwnBuilding(said, member) : null;
+  if (whole !== null) return whole;
   const isFor = said === '' ? saysKin(text) && /[替帮代]/u.test(text) : readHousehold(said)?.room === undefined;
   if (intent !== 'pledge.money' || !isFor) return null;
   const home = onlyOne(
@@ -250,7 +254,8 @@ async function ofPledge(parts: Parts, turn: Turn, wish: Wish, { others, text, is
   const { unit, member } = turn;
   const amount = sumGiven(others.of, text, turn.now);
   const address = findAddresses(text).find(({ room }) => room !== undefined);
-  const home = address && text.slice(address.start, address.end);
+  const words = address && text.slice(address.start, address.end);
+  const home = words && (inOwnBuilding(words, member) ?? words);
   const no = wish.slots['no'] ?? (await matterNamed(turn, text)) ?? (await onlyRound(turn));
   const project = typeof no === 'number' ? await unit.projects.byNo(no) : null;
   const which = project ? `给${projectName(project, 14)}` : '';
@@ -267,6 +272,13 @@ async function ofPledge(parts: Parts, turn: Turn, wish: Wish, { others, text, is
     const whose = isHelper ? `没有记在您家。是${others.of}自己要` : `您家要替${others.of}`;
     const question = `${whose}${which}认捐${yuan(amount)}吗？是的话请说是哪一户，例如“3号楼2单元301”；不是就回复“取消”。还没有记。`;
     return ask(parts, turn, given, { asks: 'beneficiary', question });
+  }
+  // 我妈住2号楼1单元501，她也出一百: the child may give it for her, and what is read back says so.
+  const isKin = kinSaid(text) !== undefined && /[出捐认掏]/u.test(text) && !hasMood(text, ...unmeant);
+  if (isAlone && amount !== undefined && home && isKin) {
+    const slots = { ...wish.slots, ...(typeof no === 'number' && { no }), amount, beneficiary: home };
+    const reply = await act(parts, turn, { intent: 'pledge.money', slots, sure: false, confirmed: false }, text);
+    return reply.answers ? { ...reply, text: `那一户自己出的，请本人来说，或者请楼长记。${reply.text}` } : reply;
   }
   const asked = isAlone && amount === undefined && !home && asksWhose({ others, text, isHelper });
   if (asked) {
@@ -290,8 +302,10 @@ function asksWhose({ others, text, isHelper }: Omit<About, 'isAlone'> & { readon
 }
 
 function mayWant(text: string): boolean {
-  return wants.test(text) && !hasMood(text, 'asked', 'conditional', 'past', 'joking', 'quoted', 'hedged');
+  return wants.test(text) && !hasMood(text, ...unmeant);
 }
+
+const unmeant = ['asked', 'conditional', 'past', 'joking', 'quoted', 'hedged'] as const;
 
 const wants = /(?<![不没])(?:想|要|愿意|打算|也|准备|说)[^不没别，,。]{0,6}[出捐认掏]/u;
 

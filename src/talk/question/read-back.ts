@@ -55,4 +55,4 @@ function titled(what: string, project: { readonly no: number; readonly title: st
   return `${what.slice(0, found.index)}${project.no}号「${title}」${what.slice(found.index + found[0].length)}`;
 }
 
-const numbered = /(?<!\d)(\d{1,7})号(?:项目)?(?!「)/gu;
+const numbered = /(?<!\d)(\d{1,7})号(?!楼)(?:项目)?(?!「)/gu;

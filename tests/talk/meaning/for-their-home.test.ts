@@ -49,3 +49,44 @@ test.each(['三单元的路灯我来盯'])('“%s” is of no report: it is a ta
 
   expect(await grid.journal()).toContain('task.claim');
 });
+
+test.each([
+  // Office 2 leads 3号楼, and 1号楼 is where the secretary lives.
+  ['building_leader', 2, '1单元的301出两百', '替3号楼1单元301给1号「修坡道」认捐200元吗'],
+  ['building_leader', 2, '1号 1单元301出200', '替3号楼1单元301给1号「修坡道」认捐200元吗'],
+  ['building_leader', 2, '2单元401也出八十', '替3号楼2单元401给1号「修坡道」认捐80元吗'],
+  ['grid_secretary', 0, '2号楼1单元的301出八十', '替2号楼1单元的301给1号「修坡道」认捐80元吗'],
+  ['grid_secretary', 0, '3单元的301给1号出八十', '替1号楼3单元301给1号「修坡道」认捐80元吗'],
+] as const)('a home without its building is in that of the %s %i: %s', async (role, nth, words, asked) => {
+  const grid = await round();
+  const leader = grid.role(role, nth);
+
+  expect(await leader.says(words, inPrivate)).toContain(asked);
+  expect(await grid.journal()).not.toContain('pledge.money');
+});
+
+test.each([
+  ['我妈住3号楼2单元501，她也出一百', '替3号楼2单元501给1号「修坡道」认捐100元吗'],
+  ['我爸住3号楼1单元201，修坡道他出八十', '替3号楼1单元201给1号「修坡道」认捐80元吗'],
+  ['我妈住1单元501，她也想出一百', '替3号楼1单元501给1号「修坡道」认捐100元吗'],
+])('what a child may give for a parent’s home is read back: %s', async (words, asked) => {
+  const grid = await round();
+  const child = grid.resident(73);
+
+  expect(await child.says(words)).toContain(asked);
+  expect(await grid.journal()).not.toContain('pledge.money');
+  await child.says('是');
+  expect(await grid.journal()).toContain('pledge.money');
+});
+
+test.each(['我妈住3号楼2单元501，她要是有钱也出一百', '隔壁3号楼2单元201老张也出一百'])(
+  '“%s” is nothing that the speaker gives',
+  async words => {
+    const grid = await round();
+    const resident = grid.resident(73);
+
+    expect(await resident.says(words)).not.toContain('元吗');
+    await resident.says('是');
+    expect(await grid.journal()).not.toContain('pledge.money');
+  },
+);
