@@ -28,7 +28,7 @@ export default defineIntent({
   },
   onlyInForm: true,
   readBack: ({ what, due }) =>
-    `“${plain(String(what), 40)}我来盯”${typeof due === 'string' ? `，${dayWords(noonOf(due))}前办好` : ''}`,
+    `认领“${plain(String(what), 40)}”这件小事${typeof due === 'string' ? `，${dayWords(noonOf(due))}前办好` : ''}`,
   async handle({ unit, member, slots, now }) {
     const { no, what, dueAt } = await claimTask(unit, { member, ...slots });
     const last = dayWords(new Date(dueAt.getTime() - 1), now);

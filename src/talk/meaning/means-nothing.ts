@@ -24,6 +24,8 @@ export const cameToNothing =
 /** What has the words of a deed and says that it was not, or is not yet, done. Only what reads as just that deed is asked. */
 export function meansNothing(intents: ReadonlyMap<string, AnyIntent>, intent: string, text: string): boolean {
   if (intent === 'objection.raise') return nothingAgainst.test(text) && !against.test(text);
+  // 花坛没人浇水，谁来认领一下 calls for others.
+  if (intent === 'task.claim') return /谁(?:来|去|能|有空|愿意|给|认领)/u.test(text);
   const isPledge = intent.startsWith('pledge.');
   if (isPledge && (othersMay.test(text) || cameToNothing.test(text) || othersSay.test(text) || later.test(text)))
     return true;

@@ -274,7 +274,9 @@ async function ofPledge(parts: Parts, turn: Turn, wish: Wish, { others, text, is
     return ask(parts, turn, given, { asks: 'beneficiary', question });
   }
   // 我妈住2号楼1单元501，她也出一百: the child may give it for her, and what is read back says so.
-  const isKin = kinSaid(text) !== undefined && /[出捐认掏]/u.test(text) && !hasMood(text, ...unmeant);
+  // Who only passes it on gives nothing.
+  const isTold = /[替帮代][她他]说|说一声|转告|捎[个句]?话|托我/u.test(text) || hasMood(text, ...unmeant);
+  const isKin = !isTold && kinSaid(text) !== undefined && /[出捐认掏]/u.test(text);
   if (isAlone && amount !== undefined && home && isKin) {
     const slots = { ...wish.slots, ...(typeof no === 'number' && { no }), amount, beneficiary: home };
     const reply = await act(parts, turn, { intent: 'pledge.money', slots, sure: false, confirmed: false }, text);

@@ -2,7 +2,7 @@ import { onlyOne } from '../../domain/only-one.js';
 import { plain } from '../../domain/plain-text.js';
 import { may } from '../../domain/permissions.js';
 import type { Project } from '../../store/proposal/project.js';
-import type { AnyIntent } from '../intent.js';
+import { type AnyIntent, projectNo } from '../intent.js';
 import { isFromPage } from '../message.js';
 import { missingSlot } from '../question/lacking.js';
 import type { Choice } from '../question/taps.js';
@@ -26,7 +26,9 @@ export interface OfMatter {
  */
 export async function whichMatter(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent): Promise<OfMatter> {
   const kind = intent.slots['no'];
-  const isLacking = kind !== undefined && !kind.optional && kind.accept(wish.slots['no']) === undefined;
+  // 几号任务 and 几号志愿活动 ask for no matter.
+  const isMatter = kind?.ask === projectNo.ask;
+  const isLacking = isMatter && !kind.optional && kind.accept(wish.slots['no']) === undefined;
   if (!isLacking || wish.slots['no'] !== undefined || isFromPage(turn.message.body)) return { wish };
   const underWay = (await turn.unit.projects.underWay()).toSorted((one, other) => one.no - other.no);
   const possible = underWay.length > 1 ? await possibleFor(parts, turn, { wish, intent, underWay }) : underWay;

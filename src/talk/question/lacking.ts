@@ -1,7 +1,7 @@
 import { Refusal } from '../../domain/refusal.js';
 import type { AnyIntent } from '../intent.js';
 import { say } from '../refusals/say.js';
-import type { Parts } from '../turn.js';
+import type { Parts, Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
 import { isAwaited } from './home-pieces.js';
 
@@ -37,4 +37,10 @@ function refusalOf(check: () => void): Refusal | null {
     if (error instanceof Refusal) return error;
     throw error;
   }
+}
+
+/** What binds the own home and still lacks something, and was not said surely. */
+export function isLacking(parts: Parts, { now }: Turn, { intent, slots, sure }: Wish, text: string): boolean {
+  const definition = sure ? undefined : parts.intents.get(intent);
+  return definition?.binds === 'household' && missingSlot(parts, definition, { slots, text, now }) !== null;
 }

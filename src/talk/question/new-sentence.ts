@@ -21,7 +21,7 @@ import { inPieces } from '../before/in-pieces.js';
 import { alsoFor, sameWith } from '../before/same-again.js';
 import { correctedInside, correctLast } from '../before/last-deed.js';
 import { consultation, OpinionWanted } from '../opinion/proposal.js';
-import { missingSlot } from './lacking.js';
+import { isLacking } from './lacking.js';
 import { resumed, resumedByName, stillRefused } from './postponed.js';
 import { eachChoice } from '../meaning/each-choice.js';
 import { lasting } from '../meaning/lasting.js';
@@ -46,6 +46,7 @@ import { allOf, oneByOne, several, withoutLeftOut } from '../several.js';
 import { idea, seconded } from '../meaning/seconding.js';
 import { heardDeed, oneClause } from '../meaning/one-clause.js';
 import { smallWork } from '../meaning/small-work.js';
+import { workOffered } from '../meaning/work-offered.js';
 import { smallTalk } from '../meaning/small-talk.js';
 import { timeTaken } from '../meaning/small-words.js';
 import { draftSaid } from '../meaning/draft-said.js';
@@ -123,6 +124,8 @@ export async function newSentence(
     : (serviceCalled(turn, understood(), text) ?? (await meetingCalled(turn, understood(), text)));
   const part = drafted ?? called ?? (await takingPart(parts, turn, text));
   if (part) return answerWith(parts, turn, part, text);
+  const work = await workOffered(parts, turn, text);
+  if (work) return act(parts, turn, inOwn(work), text);
   const bare = numbered ?? movedAway(turn, text);
   if (bare) return act(parts, turn, bare, text);
   const objected = (await objectedBefore(parts, turn, text)) ?? (await judged(parts, turn, text, understood()));
@@ -238,12 +241,6 @@ async function asRead(
   if (guessed) return guessed;
   if (meant.intent !== 'chat.other') return act(parts, turn, meant, text);
   return notUnderstood(parts, turn, text, { read, alone, talk: talkOf(understood()), tries });
-}
-
-/** What binds the own home and still lacks something, and was not said surely. */
-function isLacking(parts: Parts, { now }: Turn, { intent, slots, sure }: Wish, text: string): boolean {
-  const definition = sure ? undefined : parts.intents.get(intent);
-  return definition?.binds === 'household' && missingSlot(parts, definition, { slots, text, now }) !== null;
 }
 
 /** 水管哗哗往外喷，快来人: what is the matter was said, and is not asked for. */

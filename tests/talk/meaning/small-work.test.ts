@@ -42,3 +42,41 @@ test.each(['这周六一起吃饭，谁来', '周六早上大家一起扫雪', '
   const grid = await fresh();
   expect(await grid.resident('r061').says(words)).not.toContain('志愿活动：周');
 });
+
+test.each([
+  ['我来把楼道里的旧家具清走', '把楼道里的旧家具清走'],
+  ['我周末去把健身器材擦擦', '把健身器材擦擦'],
+  ['我帮忙扫扫3单元的楼梯', '扫扫3单元的楼梯'],
+  ['楼道里的自行车我来挪', '挪楼道里的自行车'],
+  ['我负责把小广告铲了', '把小广告铲了'],
+  ['花坛我来打理', '打理花坛'],
+  ['花坛没人浇水，我来浇水吧', '给花坛浇水'],
+  ['楼道太脏了，我明天来扫扫', '扫扫楼道'],
+  ['我想把宣传栏擦擦', '把宣传栏擦擦'],
+  ['我来给小滑梯擦一擦', '给小滑梯擦一擦'],
+])('“%s” offers work: a task of that name, read back', async (words, what) => {
+  const grid = await fresh();
+  const neighbour = grid.resident('r083');
+  // A matter of that name for which nobody can work yet refuses nobody.
+  await grid.resident(20).says('提案：修理小滑梯');
+  expect(await neighbour.says(words)).toContain(`认领“${what}”这件小事`);
+  expect(await grid.journal()).not.toContain('task.claim');
+  await neighbour.says('是');
+  expect(await grid.journal()).toContain('task.claim');
+});
+
+test.each([
+  '我家楼道我来扫',
+  '我昨天把楼道扫了',
+  '你来把楼道扫扫',
+  '我来把我家花浇了',
+  '花坛没人浇水，谁来认领一下',
+  '要是没人，我来扫楼道',
+  '他说他来扫楼道',
+])('“%s” offers no work', async words => {
+  const grid = await fresh();
+  const neighbour = grid.resident('r083');
+  expect(await neighbour.says(words)).not.toContain('这件小事');
+  await neighbour.says('是');
+  expect(await grid.journal()).not.toContain('task.claim');
+});
