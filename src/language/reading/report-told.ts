@@ -47,12 +47,19 @@ const toSomebody: readonly RegExp[] = [
 function wholeTold(text: unknown, place: unknown, said: string): string | null {
   if (typeof text !== 'string' || said.length > mostHeard) return null;
   const isNothing = (clause: string): boolean => toSomebody.some(words => words.test(clause));
-  const clauses = said.split(/[，,。；;！!?？\s]+/u).filter(clause => clause !== '' && !isNothing(clause));
+  const all = [...said.matchAll(/[^，,。；;！!?？\s]+/gu)];
+  const kept = all.filter(([clause]) => !isNothing(clause));
+  const clauses = kept.map(([clause]) => clause);
   const at = typeof place === 'string' ? place : '';
   const isHeld = (clause: string): boolean => text.includes(clause) || clause.includes(text) || at.includes(clause);
   const lost = clauses.filter(clause => !isHeld(clause));
   const isLost = lost.some(clause => address.test(clause) || (isMore(clause) && !ofAnother.test(clause)));
-  return clauses.length > 0 && (isLost || isNothing(text)) ? clauses.join('，').replace(head, '') : null;
+  const [first, last] = [kept[0], kept.at(-1)];
+  if (!first || !last || !(isLost || isNothing(text))) return null;
+  // With its own marks where nothing falls out between.
+  const isWhole = all.indexOf(last) - all.indexOf(first) === kept.length - 1;
+  const whole = isWhole ? said.slice(first.index, last.index + last[0].length) : clauses.join('，');
+  return whole.replace(head, '');
 }
 
 /** 还有楼道灯也不亮, 大家都没法充电: more than a word or two. */
