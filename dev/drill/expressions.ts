@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { Script, createContext } from 'node:vm';
 import { parseAst } from 'vite';
+import { repeatedWords } from './repetitions.js';
 
 interface ExpressionsReport {
   readonly expressions: number;
@@ -32,7 +34,7 @@ const mostMs = 10;
  */
 export function expressionsDrill(root: string): ExpressionsReport {
   const { made, faults } = madeExpressions(root);
-  const inText = writtenExpressions(root, folders);
+  const inText = writtenExpressions(root);
   const expressions = [...inText, ...made];
   let [texts, slowestMs] = [0, 0];
   for (const expression of expressions) {
@@ -55,9 +57,45 @@ export function expressionsDrill(root: string): ExpressionsReport {
   };
 }
 
+/** So often the words of a short text are repeated. */
+const short = 60;
+/** A hundred times what the slowest expression needs for all of its short texts on a quiet machine. */
+const endlessAfterMs = 3000;
+
+/**
+ * The expressions that do not end when some words are said sixty times: each time more doubles what they need, so that one message holds up everybody for
+ * good. It takes seconds and no quiet machine, for what ends does so at once.
+ */
+export function endlessExpressions(
+  expressions: readonly Omit<Expression, 'examples'>[],
+  timeout = endlessAfterMs,
+): string[] {
+  const context = createContext({ tries: undefined });
+  const script = new Script('tries()');
+  return expressions.flatMap(({ file, line, source, flags }) => {
+    const expression = new RegExp(source, flags.replace('g', ''));
+    const texts = [
+      ...fillersOf(source, Infinity).map(filler => filler.repeat(short) + longEnd),
+      ...repeatedWords(source, short),
+    ];
+    let text = '';
+    context['tries'] = (): void => {
+      for (text of texts) expression.exec(text);
+    };
+    try {
+      script.runInContext(context, { timeout });
+      return [];
+    } catch {
+      return [
+        `${file}:${line} /${source.slice(0, 80)}/${flags} does not end on ${JSON.stringify(text.replace(longEnd, ''))}`,
+      ];
+    }
+  });
+}
+
 /** The expressions that stand between slashes in the files of these folders. */
-function writtenExpressions(root: string, within: readonly string[]): Expression[] {
-  return within.flatMap(folder => filesIn(join(root, folder))).flatMap(file => inFile(root, file).written);
+export function writtenExpressions(root: string): Expression[] {
+  return folders.flatMap(folder => filesIn(join(root, folder))).flatMap(file => inFile(root, file).written);
 }
 
 interface Tried {
@@ -148,11 +186,11 @@ function isNode(value: unknown): value is Node {
 }
 
 /** Runs of signs that the expression speaks of, by themselves and two by two, and of a few that many classes hold. */
-function fillersOf(source: string): string[] {
+function fillersOf(source: string, mostOwn = 24): string[] {
   const signs = [...source.replaceAll(/\\[pPku]\{[^}]*\}|\\u[0-9a-f]{4}|\(\?<\w+>|\\[a-zA-Z]/giu, '')].filter(
     sign => !/[\\^$|?*+(){}[\]]/u.test(sign),
   );
-  const own = [...new Set([...signs, ...(source.includes('\\n') ? ['\n'] : [])])].slice(0, 24);
+  const own = [...new Set([...signs, ...(source.includes('\\n') ? ['\n'] : [])])].slice(0, mostOwn);
   const ones = [...new Set([...own, ...classes])];
   return [...ones, ...own.slice(0, 6).flatMap(sign => [`${sign}1`, `${sign}一`, `1${sign}a`])];
 }

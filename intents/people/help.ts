@@ -35,7 +35,7 @@ const unknowing =
 export default defineIntent({
   phrases: ['帮助', '菜单', '使用说明'],
   pattern: new RegExp(
-    String.raw`^(?:(?:帮助|怎么用)[\s：:，,]+|帮助(?=\p{Script=Han})|(?:请问)?(?:怎么|怎样|如何|咋)(?=${deeds}))(?<topic>[^？?。！!，,\s]{1,20}?|[^？?。！!，,]{1,20}?)(?:呢|啊|呀|嘛)?(?:[\s，,]*${unknowing})*[？?。！!]*$`,
+    String.raw`^(?:(?:帮助|怎么用)[\s：:，,]+|帮助(?=\p{Script=Han})|(?:请问)?(?:怎么|怎样|如何|咋)(?=${deeds}))(?<topic>[^？?。！!，,\s]{1,20}?|[^？?。！!，,]{1,20}?)(?:呢|啊|呀|嘛)?(?:[\s，,]*${unknowing}){0,3}[？?。！!]*$`,
     'u',
   ),
   slots: { topic: optional(words('请问想知道哪一样？', 40)) },

@@ -258,7 +258,7 @@ async function answerAsked(parts: Parts, turn: Turn, asked: Asked): Promise<Repl
   const meant = await meantFor(parts, turn, { question, text, read: understood(), isNew: isNew() });
   if (meant) return fillIn(parts, turn, question, { wish: meant, text });
   // 没问题？ asks nothing that a topic could tell, and is no yes.
-  const isDoubtedYes = readAnswer(text.replace(/[?？\s]+$/u, '')) === 'yes';
+  const isDoubtedYes = readAnswer(text.replace(/(?<![?？\s])[?？\s]+$/u, '')) === 'yes';
   const told = isDoubtedYes ? null : await topicAsked(parts, turn, text, { understood, question: question.intent });
   if (told) return besides(parts, turn, question, await answerWith(parts, turn, told, text));
   if ((isNew() && !tells) || readCorrection(text) !== null) return besideIt(parts, turn, asked);

@@ -102,7 +102,8 @@ export function withoutLine(purpose: string, line: { readonly name: string } | n
   if (!line) return purpose;
   const parts = purpose.split(/(?<=[，,；;])/u);
   const says = (part: string): boolean =>
-    /^列支?[在入到为]?/u.test(part) && part.replace(/^列支?[在入到为]?|[项里]?[，,；;。\s]*$/gu, '') === line.name;
+    /^列支?[在入到为]?/u.test(part) &&
+    part.replace(/^列支?[在入到为]?|[项里][，,；;。\s]*$|(?<![，,；;。\s])[，,；;。\s]+$/gu, '') === line.name;
   const left = parts.filter(part => !says(part.trim())).join('');
   return left === '' ? purpose : left.replace(/[，,；;]$/u, '');
 }

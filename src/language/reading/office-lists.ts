@@ -14,7 +14,7 @@ type Refiner = (slots: Slots, scene: Scene) => void;
 
 /** What only asks that it be entered: 把报价登上, 你登一下, 请予登记. */
 const asksOnly =
-  /[\s，,。；;]*(?:(?:你|您|请|麻烦|帮我|给我|予以?)*(?:把|将)?[^，,。；;\s]{0,6}?(?:登|记|录|写|挂)(?:记|入|录)?(?:上去?|一下|下来?|进去|起来)*(?:闲置空间|优惠|报价|协议)?[吧了啊哈]*)[。.！!]*$/u;
+  /(?<![\s，,。；;])[\s，,。；;]*(?:(?:你|您|请|麻烦|帮我|给我|予以?){0,4}(?:把|将)?[^，,。；;\s]{0,6}?(?:登|记|录|写|挂)(?:记|入|录)?(?:上去?|一下|下来?|进去|起来)*(?:闲置空间|优惠|报价|协议)?[吧了啊哈]*)[。.！!]*$/u;
 const aboutMatter = /^第?\d{1,7}号(?:项目)?(?![楼栋幢])的?[：:，,\s]*/u;
 
 /**
@@ -152,7 +152,7 @@ function titleSaid(slots: Slots, { said }: Scene): void {
 
 /** 给填填, 修一下: what is to be done, and not to what. */
 const onlyDone =
-  /^(?:给|都|也|全|一起)*(?<verb>[填修补装换清扫刷铺拆挖通弄搞整砌改建加平移挪])(?:一下|一?\k<verb>|[了掉好上平])*$/u;
+  /^(?:给|都|也|全|一起)*(?<verb>[填修补装换清扫刷铺拆挖通弄搞整砌改建加平移挪])(?:一下|一?\k<verb>|[了掉好上平]){0,4}$/u;
 const raises = /^.*(?:提议|建议|提案|提个?|立项|能不能|能否|希望|申请|要求|请求|应该|想|[我俺咱]们?)/u;
 const mark = /[，,。；;：:！!?？\s]/u;
 /** 把旧花坛拆了，…: what makes way for it, in the clause before. */
@@ -170,7 +170,9 @@ function wholeTitle(title: string, place: unknown, said: string): string {
   const lead = clause.slice(typeof place === 'string' && clause.includes(place) ? where : 0).replace(raises, '');
   const isMore = lead.length > 1 && (lead.endsWith('、') || onlyDone.test(title));
   const behind =
-    /^、[^，,。；;：:！!?？\s]+/u.exec(said.slice(at + title.length))?.[0].replace(/[吧呗啊呀哈]+$/u, '') ?? '';
+    /^、[^，,。；;：:！!?？\s]+/u
+      .exec(said.slice(at + title.length))?.[0]
+      .replace(/(?<![吧呗啊呀哈])[吧呗啊呀哈]+$/u, '') ?? '';
   const what = lead === '' ? (makesWay.exec(said.slice(0, at))?.groups?.['what'] ?? '') : '';
   const old = typeof place === 'string' ? what.replace(place, '').replace(/^的/u, '') : what;
   return `${old === '' ? '' : `${old}，`}${isMore ? lead.replace(/^[的在把给]/u, '') : ''}${title}${behind}`;
@@ -197,7 +199,7 @@ const onlySolved = /^(?:已经?)?(?:办好|办完|办结|解决|修好|处理好
 function howSolved(slots: Slots, { said }: Scene): void {
   const { reason } = slots;
   if (typeof reason !== 'string' || !said.includes(reason)) return;
-  const words = said.replace(/^报事第?\d{1,7}号?[：:，,\s]*/u, '').replace(/[。.!！]+$/u, '');
+  const words = said.replace(/^报事第?\d{1,7}号?[：:，,\s]*/u, '').replace(/(?<![。.!！])[。.!！]+$/u, '');
   const before = words.slice(0, Math.max(0, words.indexOf(reason)));
   if (mendedClause.test(before) && !onlySolved.test(before)) slots['reason'] = words;
   slots['reason'] = String(slots['reason']).replace(/^的(?=.{2})/u, '');

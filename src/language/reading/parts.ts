@@ -41,7 +41,7 @@ function deedInPart(
   const tried = parts.length <= mostParts ? parts : [parts[0]!, ...parts.slice(1 - mostParts)];
   const found = tried.flatMap(part => {
     if (hasMood(part, ...notHere)) return [];
-    const scene = sceneOf(part.replace(/[，,。.!！;；\s]+$/u, ''), new Date(0));
+    const scene = sceneOf(part.replace(/(?<![，,。.!！;；\s])[，,。.!！;；\s]+$/u, ''), new Date(0));
     if (!Object.values(saidBy).some(words => words.test(scene.plain))) return [];
     const reading = read(scene);
     return reading && reading.share >= surelyFrom && saidBy[reading.intent]?.test(scene.plain) ? [reading] : [];

@@ -103,7 +103,7 @@ function wholeOpinion(slots: Slots, { said }: Scene): void {
 const lead =
   /^[\s，,。;；]*(?:大家|会上|今天|主要|最后)*(?:(?:商量|讨论|议定|商定|定|说|谈|议|决定)(?:好|下来|了|的)*(?:内容|结果|事)?(?:是|了)?[:：，,\s]*)?/u;
 const asksMinutes =
-  /[，,。\s]*(?:请|麻烦|帮我|给)*(?:记|写|发|出|登|做|整理)(?:个|一下|一份|份|成|到|进)?(?:会议)?(?:纪要|记录)(?:吧|里|了|一下|哈|啊|。|谢谢)*$/u;
+  /(?<![，,。\s])[，,。\s]*(?:请|麻烦|帮我|给){0,4}(?:记|写|发|出|登|做|整理)(?:个|一下|一份|份|成|到|进)?(?:会议)?(?:纪要|记录)(?:吧|里|了|一下|哈|啊|。|谢谢)*$/u;
 
 /** 今天来了3号楼2单元301、302，401请假。商量的是路灯装东头: who was there is entered and is no part of what was said. */
 function presentSaid(slots: Slots, { said }: Scene): void {
@@ -323,7 +323,9 @@ function fundSaid(slots: Slots, { said, amounts }: Scene): void {
   )?.[0];
   if (fund !== undefined) slots['source'] = fund;
   // 五万 names a sum without its unit where money came.
-  const bare = /[\d一二两三四五六七八九十百千]+(?:\.\d+)?万(?:元|块)?/u.exec(said)?.[0];
+  const bare = /(?<![\d一二两三四五六七八九十百千])[\d一二两三四五六七八九十百千]+(?:\.\d+)?万(?:元|块)?/u.exec(
+    said,
+  )?.[0];
   const sum = amounts.length === 0 && bare !== undefined ? readAmount(`${bare.replace(/[元块]$/u, '')}元`) : amounts[0];
   if (slots['amount'] === undefined && amounts.length < 2 && sum?.kind === 'exact') slots['amount'] = sum.fen;
 }

@@ -5,7 +5,8 @@ import type { Scene } from './scene.js';
 
 type Slots = Record<string, unknown>;
 
-const asksOnly = /[\s，,。]*(?:申请(?:一下|下)?|报一下|麻烦(?:你|您)?了?|谢谢|辛苦了?|批一下|给批了吧)[。！!]*$/u;
+const asksOnly =
+  /(?<![\s，,。])[\s，,。]*(?:申请(?:一下|下)?|报一下|麻烦(?:你|您)?了?|谢谢|辛苦了?|批一下|给批了吧)[。！!]*$/u;
 
 /** 水泥沙子 1280 付给王记建材 申请一下: what only asks for it is no part of it. */
 export function spendingAsked(slots: Slots, scene: Scene): void {

@@ -70,7 +70,7 @@ const informs =
 
 /** True for a question of one clause about how something stands. */
 function onlyInforms(said: string): boolean {
-  return informs.test(said) && !/[，,。；;！!？?：:\n].*[\p{L}\d]/u.test(said);
+  return informs.test(said) && !/[，,。；;！!？?：:\n][^\p{L}\d，,。；;！!？?：:\n]*[\p{L}\d]/u.test(said);
 }
 
 /** 借我200: what is lent is no promise. */

@@ -8,7 +8,7 @@ interface MeetingWords {
   readonly agenda?: string;
 }
 
-const meets = /(?:集合|见面?|开(?:个)?(?:议事)?会|开|碰(?:个)?头|坐坐)?(?:，|,|。|\s)*$/u;
+const meets = /(?:集合|见面?|开(?:个)?(?:议事)?会|开|碰(?:个)?头|坐坐)[，,。\s]*$|(?<![，,。\s])[，,。\s]+$/u;
 const isWhere = /[楼栋元院园区场亭室路口门里前后下上旁边处头角棚站]$/u;
 
 /** 健身器材开会  3号楼前: of several pieces those that name a place. */
@@ -46,7 +46,7 @@ export function readMeeting(text: string, now: Date): MeetingWords {
       .replace(/^[^，,。；;]{1,12}的事(?:情|儿)?(?:就|都)?(?=(?:在|到|去).{2})/u, '')
       .replace(/^(?:咱们?|大家|大伙儿?|我们)*(?:都)?(?:在|到|去)?(?=.{2})/u, '')
       .replace(meets, '')
-      .replace(/(?<=.{2})[，,\s]*(?:(?:大家伙?|大伙儿?|咱们?|都|一起|来)[，,\s]*)+$/u, '')
+      .replace(/(?<=.{2})[，,\s]{0,3}(?:(?:大家伙?|大伙儿?|咱们?|都|一起|来)[，,\s]{0,3}){1,4}$/u, '')
       .replace(/(?<![，,。；;\s])[，,。；;\s]+$/u, ''),
   );
   return {

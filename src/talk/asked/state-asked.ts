@@ -52,7 +52,8 @@ const kindsOf = onlyWords<Wanted>([
   ],
 ]);
 
-const sum = /[\d一二两三四五六七八九十百千万]*[\d百千万][一二两三四五六七八九]?(?:来?块钱?|元)?/gu;
+const sum =
+  /(?<![\d一二两三四五六七八九十百千万])[\d一二两三四五六七八九十百千万]*[\d百千万][一二两三四五六七八九]?(?:来?块钱?|元)?/gu;
 const asks =
   /[?？]\s*$|[吗么嘛呢谁啥哪咋几]|什么|怎|为何|多少|多久|够不够|能不能|是不是|有没有|(?:没有?|不)[啊呀呢]*$/u;
 /** Only words that have one of these are looked at: no name is looked up for others. */

@@ -212,7 +212,7 @@ const added =
   ({ no, slots = {} }, words) => {
     const before = slots[slot];
     if (typeof before !== 'string') return null;
-    return { ...slots, no, [slot]: `${before.replace(/[。，,\s]+$/u, '')}，${words}`, ...more };
+    return { ...slots, no, [slot]: `${before.replace(/(?<![。，,\s])[。，,\s]+$/u, '')}，${words}`, ...more };
   };
 
 /** How what was left out is added to a deed that was done just before. */
@@ -252,7 +252,9 @@ async function faultFound(parts: Parts, turn: Turn, done: SpokenOf, words: strin
   const day = found?.groups?.['by'];
   const fault = done.slots?.['text'];
   if (what === undefined || typeof fault !== 'string') return null;
-  const deed = what.replace(found?.[0] ?? '', '').replace(/^[，,\s]+|(?:了|吧)?[。.!！]*$/gu, '');
+  const deed = what
+    .replace(found?.[0] ?? '', '')
+    .replace(/^[，,\s]+|(?:了|吧)[。.!！]*$|(?<![。.!！])[。.!！]+$/gu, '');
   const text = [fault, onlyMends.test(deed) ? '' : deed, day ?? ''].filter(Boolean).join('，');
   return act(parts, turn, { intent: 'finding.add', slots: { no: done.no, text }, sure: false, confirmed: false });
 }

@@ -61,7 +61,7 @@ const reportsFirst = new RegExp(
   'u',
 );
 const reportsLast =
-  /^(?:那|你好|您好|请问|我是租(?:房子?)?的|[，,\s])*(?<words>[^?？]{5,200}?)[，,\s]*(?:这个|这事|这)?(?:能|可以|给|归你们?)(?:我)?(?:报|反映|管)(?:修|一下)?(?:吗|不|么)[?？]*$/u;
+  /^(?:那|你好|您好|请问|我是租(?:房子?)?的|[，,\s]){0,8}(?<words>[^?？，,\s][^?？]{4,199}?)(?<![，,\s])[，,\s]*(?:这个|这事|这)?(?:能|可以|给|归你们?)(?:我)?(?:报|反映|管)(?:修|一下)?(?:吗|不|么)[?？]*$/u;
 
 /** 那我能反映个事不，楼道里堆了好多纸箱子; 楼道灯坏了能报吗: who asks whether trouble may be reported, and tells it, reports it. */
 export function reportOffered(text: string): Wish | null {

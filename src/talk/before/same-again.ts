@@ -51,7 +51,7 @@ export async function sameAgain(
 }
 
 const alsoSaid =
-  /^(?:那|对了|还有|哦|嗯|我家|我|俺)*(?<what>.{1,14}?)(?:那个|那边|那件|这个)?(?:的|我家|我|俺)*(?:也|同样|照样|一样)(?:是|给|出|捐|认|投|按|来|算|一样|同样|这样|这么多|那么多|这个数|一份)*(?:吧|的|哈|了|啊|呗)*$/u;
+  /^(?:那|对了|还有|哦|嗯|我家|我|俺){0,4}(?<what>.{1,14}?)(?:那个|那边|那件|这个)?(?:的|我家|我|俺){0,4}(?:也|同样|照样|一样)(?:是|给|出|捐|认|投|按|来|算|一样|同样|这样|这么多|那么多|这个数|一份)*(?:吧|的|哈|了|啊|呗)*$/u;
 
 /** 暖气也是 behind the own 路灯我出200: the same for the matter that is named. It is read back. */
 export async function alsoFor({ spoken }: Parts, turn: Turn, text: string): Promise<Wish | null> {

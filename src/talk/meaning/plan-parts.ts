@@ -39,7 +39,7 @@ export interface Part {
 
 type Read = { readonly value: string } | { readonly ask: string } | { readonly isThere: true } | null;
 
-const be = '(?:就|是|定|为|嘛|呢|大概|一共|总共|先|也|按|写(?:成|为|作)?|改成|你?记(?:一下|下|好|上)|[:：，,\\s])*';
+const be = '(?:就|是|定|为|嘛|呢|大概|一共|总共|先|也|按|写(?:成|作)?|改成|你?记(?:一下|下|好|上)|[:：，,\\s])*';
 
 /** 材料八千人工四千: behind a sum the next item begins. */
 const betweenSums = /(?<=[\d千百万元块])(?=\p{Script=Han}{2})(?!千|百|万|元|块)/gu;

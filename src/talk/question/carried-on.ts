@@ -207,7 +207,7 @@ const objects =
 
 const mostAside = 3;
 const asidesOnly =
-  /^(?:请|麻烦|帮|给|替|要|你们?|您|我|俺|记录?|登记?|转达|公示|处理|个?(?:答复|回复|回音|说法|交代)|看看|一下|上|在案|谢谢|行不|可以|吗|吧|的|了|啊|[，,。?？!！])+$/u;
+  /^(?:请|麻烦|帮|给|替|要|你们?|您|我|俺|登|记录?|转达|公示|处理|个?(?:答复|回复|回音|说法|交代)|看看|一下|上|在案|谢谢|行不|可以|吗|吧|的|了|啊|[，,。?？!！])+$/u;
 
 /** 算我提个异议 behind 报价高了 别家才要八千: those words are the objection to what is on display. It is read back. */
 export async function objectedBefore({ spoken }: Parts, turn: Turn, text: string): Promise<Wish | null> {

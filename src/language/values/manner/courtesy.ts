@@ -8,13 +8,15 @@ const behindPause = `(?<=[\\s，,。.!！;；])${trouble}(?:你们?|您|大家|�
 const signs = '🙏|👍|🌹|🤝|😊|\\[(?:抱拳|玫瑰|握手|合十|微笑|强|愉快)\\]';
 const pause = '[\\s，,。.!！~～、;；]';
 
+/** Behind thanks it is a word of theirs. */
+const laugh = `(?<!${thanks})(?<!${behindPause})(?<=[^哈嘻嘿\\s])哈`;
 /** It begins where no pause stands before it: from each mark of a long row it would be looked for to the end of the row. */
 const atEnd = new RegExp(
-  `(?<!${pause})${pause}*(?:(?:${thanks}|${toSomebody}|${behindPause}|(?<=[^哈嘻嘿\\s])哈|${signs})${pause}*)+$`,
+  `(?<!${pause})${pause}*(?:(?:${thanks}|${toSomebody}|${behindPause}|${laugh}|${signs})${pause}*)+$`,
   'u',
 );
 const only = new RegExp(
-  `^(?:(?:${thanks})|${trouble}(?:你们?|您|大家|各位|了|啊|啦|哈)*|哈+|一下|${signs}|${pause})+$`,
+  `^(?:(?:${thanks})|${trouble}(?:你们?|您|大家|各位|了|啊|啦|哈)*|(?<=^|${pause})哈+|一下哈*|(?:${signs})哈*|${pause})+$`,
   'u',
 );
 const call =
