@@ -9,6 +9,7 @@ import type { Parts, Turn } from '../turn.js';
 import { loosely, sureFrom, type Wish } from '../wish.js';
 import { oneByOne } from '../one-by-one.js';
 import type { Thing } from './numbered-things.js';
+import { paymentNamed } from './payment-named.js';
 import { waitingThings } from './things-waiting.js';
 import { bestOf, fitting, homesSaid, judgeable, numbersFor, type OfDeed } from './which-thing.js';
 
@@ -22,6 +23,8 @@ export async function judged(
   text: string,
   read: Understanding,
 ): Promise<Wish | Reply | null> {
+  const payment = await paymentNamed(parts, turn, text, read);
+  if (payment) return payment;
   let none: Reply | null = null;
   for (const judgement of readJudgements(text)) {
     if (saysAll(parts, turn, judgement, read, text)) return null;
