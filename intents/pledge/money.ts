@@ -126,9 +126,15 @@ export default defineIntent({
       throw new Confirm(`您是要给${project.no}号认捐${yuanSaid(slots.amount)}吗？`);
     if (chat.kind === 'group') return shortly(pledged, slots);
     const all = ownFen === slots.amount || isSaidFor ? '' : `您家合计${yuan(ownFen)}。`;
-    return `${doneWords(pledged, slots.amount)}${yuan(slots.amount)}。${all}全部认捐${yuan(summary.pledgedFen)}，${askedWords(project)}。${overWords(summary.pledgedFen, project.budgetFen ?? 0)}自愿认筹，付款前可撤回。${slots.unnamed ? '不公开您家。' : ''}`;
+    const most = isAtCap(pledged) ? `每户最多${yuan(ownFen)}，已经认满。` : '';
+    return `${doneWords(pledged, slots.amount)}${yuan(slots.amount)}。${all}${most}全部认捐${yuan(summary.pledgedFen)}，${askedWords(project)}。${overWords(summary.pledgedFen, project.budgetFen ?? 0)}自愿认筹，付款前可撤回。${slots.unnamed ? '不公开您家。' : ''}`;
   },
 });
+
+/** The household promises as much as one may. */
+function isAtCap({ project, ownFen }: Pledged): boolean {
+  return project.round?.capFen === ownFen;
+}
 
 /** What was recorded or changed, up to the sum. */
 function doneWords({ project: { no }, replacedFen, beneficiary, isSaidFor }: Pledged, amountFen: number): string {

@@ -55,10 +55,13 @@ export default defineIntent({
     }
     if (!told) return `${head}\n下一步：${await nextLine(unit, only, now)}\n${board}`;
     const { notice, percent, report, inspection, until } = told;
+    const since = (await unit.works.notes(only.id)).findLast(({ kind, at }) => kind === 'progress' && at > until);
+    const done = typeof since?.percent !== 'number' ? '' : `，完成${since.percent}%`;
     const milestones = milestoneWords(await unit.works.milestones(only.id), until);
     return [
       `${head}，完成${percent}%${citedWords(notice, now)}`,
       report ? `最近进度（${momentWords(report.at, now)}）：${plain(report.text, 100)}` : '',
+      since ? `公示后又报（${momentWords(since.at, now)}）：${plain(since.text, 100)}${done}，会进下一次公示` : '',
       inspection ? `最近巡查（${momentWords(inspection.at, now)}）：${plain(inspection.text, 100)}` : '',
       milestones && `节点：${milestones}`,
       `下一步：${await nextLine(unit, only, now)}`,

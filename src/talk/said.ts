@@ -1,4 +1,5 @@
 import { putsOff, readAnswer } from '../language/values/manner/answers.js';
+import { behindThanks } from '../language/values/manner/courtesy.js';
 import { readCorrection } from '../language/values/manner/corrections.js';
 import { onlyOne } from '../domain/only-one.js';
 import { findNumbers } from '../language/values/project-numbers.js';
@@ -78,7 +79,11 @@ function unreadOf({ text, quoted = '' }: Said): string | null {
 /** Answers words: first to what was asked, then to what was done just before, then by themselves. */
 export async function answerWords(parts: Parts, turn: Turn, said: Said): Promise<Reply> {
   const unread = unreadOf(said);
-  return unread === null ? withSetAside(parts, turn, await answerRead(parts, turn, said)) : { text: unread };
+  if (unread !== null) return { text: unread };
+  // 谢谢，大概多久能修 asks; to an open question 好的谢谢 may be the answer.
+  const thanked = behindThanks(stripMentions(said.text));
+  const isAsked = thanked !== null && (await openQuestion(turn)) === null;
+  return withSetAside(parts, turn, await answerRead(parts, turn, isAsked ? { ...said, text: thanked } : said));
 }
 
 async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> {

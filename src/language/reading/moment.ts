@@ -1,6 +1,7 @@
 import { onlyOne } from '../../domain/only-one.js';
 import { optionsNamed } from '../../domain/poll/choices.js';
 import { isNamed, isUnnamed } from '../values/people/naming.js';
+import { opinionOn } from '../values/manner/opinion-said.js';
 import { readSentence } from './sentence.js';
 import { readVote } from './vote.js';
 import type { Finding, Scene, Slots } from './scene.js';
@@ -203,9 +204,16 @@ const reason = /(?:同意|反对|赞成|意见|异议)[^，,。；;：:]{0,6}[�
 const reasonGlued =
   /(?<!没|没得)有(?:点|些|个|很大的?|不同)?(?:意见|异议)(?![的了吗吧啊呀呢嘛没不怎咋找跟向和给]|可以|能|要|想|就|请|谁|哪)(?<why>[^，,。；;：:\s]{4,})$/u;
 
+const reasonBefore =
+  /^(?<why>[^]{3,}?)[，,。；;\s]+[^，,。；;]{0,12}(?:反对|不(?:同意|赞成|支持|认可)|有(?:意见|异议))(?:[这那]个?)?(?:方案|项目)?[了的啊呀吧]*[。.!！]*$/u;
+
 /** The reason that stands behind 有意见, with a stop between or without one (我有意见装在东头晃我家窗户). */
 export function reasonSaid(text: string): string | undefined {
-  return (reason.exec(text) ?? reasonGlued.exec(text))?.groups?.['why'];
+  const behind = (reason.exec(text) ?? reasonGlued.exec(text))?.groups?.['why'];
+  if (behind !== undefined) return behind;
+  // 三千五太贵了，还没比价，下水道我反对.
+  const before = reasonBefore.exec(text)?.groups?.['why'];
+  return before === undefined || opinionOn(before) === '' ? undefined : opinionOn(before);
 }
 
 function against(no: number | undefined, text: string | undefined): Finding {

@@ -148,6 +148,31 @@ function titleSaid(slots: Slots, { said }: Scene): void {
   if (slots['title'] === undefined && title !== undefined) slots['title'] = title;
   if (typeof slots['title'] === 'string' && nothingNamed.test(slots['title'])) delete slots['title'];
   if (typeof slots['title'] === 'string') slots['title'] = wholeTitle(slots['title'], slots['place'], said);
+  const raised = troubleRaised(slots['title'], said);
+  if (raised === null) return;
+  slots['title'] = raised;
+  delete slots['place'];
+}
+
+const announced =
+  /^(?:我|俺|咱)?(?:们)?(?:也|还)?(?:想|要|来|得)?(?:发起|提)?(?:个|一个)?(?:提案|提个?案|提议|提个?事)(?:吧|啊|呀)?[:：，,\s]+(?<words>[^]{4,60})$/u;
+const ails =
+  /没(?:有)?(?:地方|人|处)|[老总]是?有人|乱[停扔堆倒贴拉]|积水|[漏堵坏臭]|太(?:暗|黑|脏|吵|乱|滑|窄|挤)|[不没](?:亮|通|平)|满了/u;
+const mends =
+  /[装修换补建加拆刷改治疏砌划买移挪扩挖]|(?<!水|气|暖|人)管(?!道|子)|(?<!商|店)铺|(?<!这|那|各)种|设(?!施|备)|(?<!不)清|整(?![天夜晚个])|(?<!乱)涂|解决|安(?!全)|弄|搞|做|禁止|组织|绿化|打扫/u;
+
+/**
+ * 提案：门口老积水 tells what ails and nothing that is to be done: to have it solved is what is proposed. Where both are told (…乱停电动车，建个车棚)
+ * what is to be done may not fall out of the title. Null for all else.
+ */
+function troubleRaised(title: unknown, said: string): string | null {
+  const words = announced.exec(said)?.groups?.['words'];
+  if (words === undefined || !ails.test(words) || /[?？吗呢\n]|预算|\d{2,}/u.test(words)) return null;
+  if (mends.test(words)) {
+    return typeof title === 'string' && !mends.test(title) ? words : null;
+  }
+  const trouble = words.split(/[，,。；;！!\s]+/u).find(clause => ails.test(clause));
+  return trouble === undefined ? null : `解决${trouble.replace(/[了啊呀吧]+$/u, '')}的问题`;
 }
 
 /** 给填填, 修一下: what is to be done, and not to what. */

@@ -5,7 +5,7 @@ import { homeWords, listedPresent } from '../values/people/homes.js';
 import { addressForm, findAddresses, readHousehold, readOwnHousehold } from '../values/people/household.js';
 import { readSequence } from '../values/numbers.js';
 import { answersThem, givenBy, mendedBefore, stopsWorks } from './books-said.js';
-import { opinionOn } from '../values/manner/opinion-said.js';
+import { opinionBefore, opinionOn } from '../values/manner/opinion-said.js';
 import { isAside } from '../values/manner/matter-only.js';
 import { saysNo } from '../values/manner/not-so.js';
 import { faultIn, notPassed } from '../values/not-passed.js';
@@ -97,7 +97,8 @@ function wholeOpinion(slots: Slots, { said }: Scene): void {
   if (typeof text !== 'string' || at < 0) return;
   const rest = said.slice(at + text.length);
   const more = /^[，,。；;：:！!\s]/u.test(rest) ? opinionOn(rest) : '';
-  if (more !== '') slots['text'] = `${text}，${more}`;
+  const before = opinionBefore(said.slice(0, at), text);
+  if (more !== '' || before !== '') slots['text'] = [before, text, more].filter(Boolean).join('，');
 }
 
 const lead =
@@ -311,6 +312,9 @@ function countedThing(slots: Slots, { said }: Scene): void {
 /** 三箱瓷砖用掉一箱还剩两箱: what is left is given. */
 function goodsLeft(slots: Slots, scene: Scene): void {
   thingGiven(slots, scene);
+  // 捐防水布: the thing, without what is done with it.
+  if (typeof slots['item'] === 'string')
+    slots['item'] = slots['item'].replace(/^[我再也]*[捐送](?!款|赠)(?=.{2})/u, '');
   const counts = findQuantities(scene.said);
   const left = counts.find(({ start }) => /剩(?:下|余|了|着|的)*$/u.test(scene.said.slice(0, start)));
   if (left?.count !== undefined && counts.length > 1) slots['quantity'] = left.count;

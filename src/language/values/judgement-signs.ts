@@ -303,8 +303,8 @@ export const judgementSigns: readonly Sign[] = [
   },
   {
     deed: 'report.grow',
-    verb: /(?:转|改|变|提)(?:成|为|个|作)?提案/u,
-    points: /[这那]个?(?:事|报事|问题)|报事|光报/u,
+    verb: /(?:转|改|变|提)(?:成|为|个|作)?提案|(?:还是|干脆|不如)(?:走|做|弄)?(?:个)?提案/u,
+    points: /[这那]个?(?:事|报事|问题)|报事|光报|这个(?=干脆|就|还是|也|转|改|变|提)/u,
     isClause: true,
     may: ['denied', 'past'],
   },

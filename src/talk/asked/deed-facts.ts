@@ -162,6 +162,9 @@ const seenBy = '别家的邻居谁都行，自己家的人不算；看过发送�
 const ofTask: Tell = async (asked, { facts: { task } }) =>
   typeof task === 'number' ? taskWords(asked, { kind: 'task', nth: task }) : null;
 
+const ofReport: Tell = async (_, { facts: { report } }) =>
+  typeof report === 'number' ? { intent: 'report.show', slots: { report } } : null;
+
 const ofTaskDone: Facts = {
   valid: said('还要一位别家的邻居去看过，说“任务几核实”才算办好。'),
   who: said(seenBy),
@@ -206,6 +209,7 @@ const table: readonly (readonly [RegExp, Facts])[] = [
     /^pledge\.labour$/u,
     { where: async asked => `时间、地点等${await asked.holder('building_leader')}通知；去不了随时能撤。` },
   ],
+  [/^report\.open$/u, { when: ofReport, who: ofReport, next: ofReport, valid: ofReport }],
   [/^task\.drop$/u, { others: takenOver, next: takenOver }],
   [
     /^task\.claim$/u,

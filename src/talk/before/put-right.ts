@@ -229,7 +229,7 @@ const additions: Readonly<Record<string, readonly [intent: string, Adds]>> = {
 async function leftOut(parts: Parts, turn: Turn, done: SpokenOf, said: string): Promise<Reply | null> {
   const addition = readAddition(said);
   const [intent, adds] = additions[done.intent] ?? [];
-  const isIt = addition?.isSure || done.intent === 'meeting.minutes';
+  const isIt = addition?.isSure || /^(?:meeting\.minutes|objection\.raise|idea\.add)$/u.test(done.intent);
   // The name of a proposal is the whole one, with its place.
   const title = done.intent === 'proposal.open' ? (await turn.unit.projects.byNo(done.no))?.title : undefined;
   const before = title === undefined ? done : { ...done, slots: { title } };

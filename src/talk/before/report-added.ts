@@ -18,6 +18,11 @@ const where = new RegExp(
   'u',
 );
 
+/** 就是门口那三盏, said at once. */
+const which =
+  /^(?:就|都)?是(?!这样|说|想|为|要|的|不|我|你|谁|啥|什么)(?<words>[^，,。?？]*[那门楼边头口面][^，,。?？]{0,12})[。.!！]*$/u;
+const atOnceMs = 5 * 60_000;
+
 /** 在3号楼, or 再3号楼 as it is typed by its sound, to a report that was read back: where it is. All of it is read back again. */
 export function placeSaid({ intent, slots, asks }: Question, text: string): Wish | null {
   const isReport = intent === 'report.open' && asks === 'yes' && slots['adds'] === undefined;
@@ -80,11 +85,15 @@ export function reportOffered(text: string): Wish | null {
 export async function reportAdded({ unit, member, now }: Turn, text: string): Promise<Wish | null> {
   const said = text.trim();
   const more = adding.exec(said)?.groups?.['words'];
-  const words = more ?? where.exec(said)?.groups?.['words'];
+  const at = where.exec(said)?.groups?.['words'];
+  const one = more ?? at ?? which.exec(said)?.groups?.['words'];
+  const words = one === undefined || [...one].length < 3 ? (more ?? at) : one;
   if (words === undefined || hasMood(said, 'asked', 'forwarded', 'quoted', 'joking')) return null;
   const own = await unit.reports.openOf(member.userid);
-  const fresh = own.filter(({ openedAt }) => now.getTime() - openedAt.getTime() <= justMs);
+  const most = (more ?? at) === undefined ? atOnceMs : justMs;
+  const fresh = own.filter(({ openedAt }) => now.getTime() - openedAt.getTime() <= most);
   const report = onlyOne(fresh) ?? (more === undefined ? undefined : onlyOne(own));
   if (!report) return null;
-  return { intent: 'report.open', slots: { text: words, adds: report.no }, sure: true, confirmed: false };
+  const isSure = (more ?? at) !== undefined;
+  return { intent: 'report.open', slots: { text: words, adds: report.no }, sure: isSure, confirmed: false };
 }

@@ -87,7 +87,8 @@ async function meant(
     known.length > 1 && said.length > 1 ? known : meansAll(text, waiting.length) && found.length !== 1 ? waiting : [];
   // 这张不符 behind 看纸票2.
   const shown = waiting.filter(({ value }) => value === parts.spoken.shown(turn)[kind.slot]);
-  const [only, ...others] = found.length > 0 ? found : shown.length === 1 ? shown : waiting;
+  const just = found.length > 0 || shown.length === 1 ? [] : ((await kind.just?.(turn, projects)) ?? []);
+  const [only, ...others] = found.length > 0 ? found : shown.length === 1 ? shown : just.length === 1 ? just : waiting;
   const isNamed = found.length > 0;
   const isMeant = isPointed || (isAlone && kind.mustPoint !== true);
   if (!only || (!isNamed && (kind.mustName === true || !isMeant))) return null;
@@ -118,7 +119,7 @@ function noneWords(none: readonly string[], all: readonly Thing[], { message }: 
 }
 
 const plural =
-  /(?<![大全你他她])(?:都|全部?|所有|一起|一块儿?)(?!是|在|没)|[这那](?<count>[两三四五六七八九]|几)[笔张条处份件]/u;
+  /(?<![大全你他她])(?:都|全部?|所有|(?<!大家|大伙|咱们|我们)一(?:起|块儿?))(?!是|在|没)|[这那](?<count>[两三四五六七八九]|几)[笔张条处份件]/u;
 
 /** 那两笔都付了, 都核过了: all that wait, where there are as many as are said. */
 function meansAll(text: string, waiting: number): boolean {

@@ -124,7 +124,10 @@ function meant(raised: readonly Project[], named: number | undefined): Project |
 const oneMoreIdea =
   /^(?:还有|另外|再(?:有|提|加)?一[条个点]|对了|顺便(?:再)?(?:提|说)?)[，,：:。\s]+(?<text>[^]{4,})$/u;
 const suggests =
-  /^(?:[\p{Script=Han}]{0,4})?有(?:个|一个|点|条)?(?:小)?(?:主意|想法|点子|建议)[，,：:。\s]+(?<text>[^]{3,})$/u;
+  /^(?:[\p{Script=Han}]{0,4}|(?:对|给|关于)?\d{1,7}号[^，,。：:\d]{0,6}|(?:对|给|关于)[^，,。：:\d]{2,10})[有提](?:个|一个|点|条)?(?:小)?(?:主意|想法|点子|建议)[，,：:。\s]+(?<text>[^]{3,})$/u;
+/** 关于5号，我想说能不能加个灯: of the matter that is named, and no other one. */
+const about =
+  /^(?:关于|对于|说到|说说|就)[^，,。：:]{2,12}[，,：:\s]+(?:我|俺)?(?:们)?(?:想|说|问|觉得|有个?想法)*[，,：:\s]*(?<text>(?:能不能|能否|可不可以|可以|最好|建议|希望|应该|不如|要不)[^]{2,})$/u;
 /** Where the matter stands first by its number, the idea is what follows. */
 const numberFirst = /^\d+号(?:的|那个|这个)?[，,\s]*/u;
 /** 能不能再加个牌子，写上慢行: more of what is raised, and no matter of its own. */
@@ -149,7 +152,7 @@ export async function idea(
   const added = await additionTo({ spoken }, turn, text);
   if (added) return added;
   if (intent !== 'proposal.open' && intent !== 'chat.other' && confidence > sureFrom) return null;
-  const offered = suggests.exec(text.trim())?.groups?.['text'];
+  const offered = (suggests.exec(text.trim()) ?? about.exec(text.trim()))?.groups?.['text'];
   if (offered === undefined && (!better.test(text) || intent === 'proposal.open')) return null;
   const blocked = ['forwarded', 'quoted', 'reported', 'joking'] as const;
   if (hasMood(text, ...blocked) || /[?？]\s*$/u.test(text)) return null;

@@ -6,7 +6,7 @@ import { isLapsed } from '../../domain/plan/emergency.js';
 import { notesToCheck } from '../../operations/ballot/helper-note.js';
 import type { Report } from '../../store/proposal/report.js';
 import type { Turn } from '../turn.js';
-import { outsideTasks, reportThings, standingReports, type Thing, type Things } from './numbered-things.js';
+import { outsideTasks, ownReports, reportThings, standingReports, type Thing, type Things } from './numbered-things.js';
 import type { OfDeed } from './which-thing.js';
 
 /** What was taken down by telephone, or from a sheet of which there is a picture. */
@@ -63,6 +63,12 @@ const justReported: Things = async turn =>
       ({ openedAt }) => turn.now.getTime() - openedAt.getTime() <= ownReportMs,
     ),
   );
+
+const lastReported: Things = async (turn, projects) => {
+  const just = await justReported(turn, projects);
+  const last = Math.max(...just.map(({ value }) => Number(value)));
+  return just.filter(({ value }) => value === last);
+};
 
 /** The matters themselves. */
 const matters: Things = async (_, projects) =>
@@ -134,6 +140,8 @@ export const waitingThings: Readonly<Record<string, OfDeed>> = {
     things: reportsSeenTo('open', 'answered'),
     elsewhere: standingReports,
   },
+  // 这个干脆大家一起弄吧，转成提案 right behind a report is of that one.
+  'report.grow': { slot: 'report', states: [], things: ownReports, just: lastReported },
   'new report.withdraw': { slot: 'report', states: [], things: justReported },
   'project.accept': { slot: 'no', states: ['completed_pending_acceptance'], things: matters },
   'emergency.confirm': { slot: 'no', states: planOpen, things: emergencies },

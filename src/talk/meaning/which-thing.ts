@@ -42,6 +42,8 @@ export interface OfDeed {
   readonly elsewhere?: Things;
   /** Those are told of only where the words point at them. */
   readonly elsewhereIfPointed?: true;
+  /** What the speaker has only just made: 这个 is that one. */
+  readonly just?: Things;
   /** The matter is said beside the thing. */
   readonly withNo?: true;
   /** True where the words may be about something else that waits for this member. */

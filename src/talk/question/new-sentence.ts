@@ -245,6 +245,9 @@ async function asRead(
 
 /** 水管哗哗往外喷，快来人: what is the matter was said, and is not asked for. */
 function wholeReport(wish: Wish, text: string): Wish {
+  // 解决门口积水的问题 of 提案：门口老积水 are words that nobody said.
+  if (wish.intent === 'proposal.open' && /^解决.+的问题$/u.test(String(wish.slots['title'])) && !text.includes('解决'))
+    return { ...wish, sure: false };
   const isWhole = wish.intent !== 'report.open' || wish.slots['text'] !== undefined || !soundsBroken(text);
   return isWhole ? wish : { ...wish, slots: { ...wish.slots, text } };
 }

@@ -187,3 +187,16 @@ test.each([
 
   expect(await grid.role('grid_secretary').says(words)).toContain(hint);
 });
+
+test('who gives as much as one may hears it in private, and who gives less does not', async () => {
+  const grid = await aRound({ round: { targetFen: 100_000, minimumFen: 80_000, capFen: 20_000 } });
+
+  expect(await grid.resident(20).says('1号我出200元', { chat: 'single' })).toContain('每户最多200元，已经认满');
+  expect(await grid.resident(21).says('1号我出100元', { chat: 'single' })).not.toContain('每户最多');
+});
+
+test('捐 is no part of the thing that is given', async () => {
+  const grid = await aRound({ title: '屋顶做防水' });
+
+  expect(await grid.resident(20).says('屋顶防水捐防水布3卷')).toContain('捐防水布，数量3');
+});

@@ -112,3 +112,52 @@ test.each([
   expect(placeSaid({ ...asked, intent: 'report.open', slots, asks: 'yes' }, words)?.slots['place']).toBe(place);
   expect(placeSaid({ ...asked, intent: 'pledge.money', slots, asks: 'yes' }, words)).toBeNull();
 });
+
+test('就是门口那三盏 at once behind a report is read back as more of it; 就是这样 is not', async () => {
+  const grid = await reported();
+  const neighbour = grid.resident('r075');
+
+  expect(await neighbour.says('就是门口那个口子', inPrivate)).toContain('在报事1加上您一份“门口那个口子”吗');
+  await neighbour.says('不是', inPrivate);
+  expect(await neighbour.says('就是这样的', inPrivate)).not.toContain('加上');
+});
+
+test.each(['这个干脆大家一起弄吧，转成提案', '光修不行，还是提案吧', '把这个变成提案', '这个转成提案吧'])(
+  '“%s” right behind a report is of that report, and of no earlier one',
+  async words => {
+    const grid = await aNeighbourhood({ now: '2026-03-11T09:00:00+08:00' });
+    const neighbour = grid.resident('r075');
+    await neighbour.says('报事：3号楼1单元门关不上');
+    await neighbour.says('报事：3号楼路灯坏了三盏');
+
+    expect(await neighbour.says(words)).toContain('您是要把报事2转成提案吗？');
+    expect(await grid.journal()).not.toContain('report.grow');
+    await neighbour.says('是');
+    expect((await grid.journal()).filter(deed => deed === 'report.grow')).toHaveLength(1);
+  },
+);
+
+test('an earlier report that is named is the one', async () => {
+  const grid = await aNeighbourhood({ now: '2026-03-11T09:00:00+08:00' });
+  const neighbour = grid.resident('r075');
+  await neighbour.says('报事：3号楼1单元门关不上');
+  await neighbour.says('报事：3号楼路灯坏了三盏');
+
+  expect(await neighbour.says('门关不上那个报事转成提案吧')).toContain('您是要把报事1转成提案吗？');
+});
+
+test.each([
+  ['谢谢，大概多久能修', '报事1'],
+  ['好的谢谢，谁来管', '报事1'],
+])('what is asked behind the thanks is answered: %s', async (words, told) => {
+  const grid = await reported();
+  const neighbour = grid.resident('r075');
+
+  expect(await neighbour.says(words, inPrivate)).toContain(told);
+});
+
+test.each(['谢谢大家', '好的谢谢', '谢谢，辛苦了'])('“%s” is thanks alone', async words => {
+  const grid = await reported();
+
+  expect(await grid.resident('r075').says(words, inPrivate)).toContain('不客气');
+});

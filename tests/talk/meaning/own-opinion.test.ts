@@ -25,6 +25,9 @@ test.each([
   ['我不赞成换门，旧门还能用十年', '旧门还能用十年'],
   ['我家不同意这么弄，半夜刷卡滴滴响', '半夜刷卡滴滴响'],
   ['门禁预算太高了，我有异议，请再问两家价', '预算太高了，请再问两家价'],
+  ['换门禁太贵了，我不同意这个方案', '太贵了'],
+  ['三千五太贵了，还没比价，门禁我反对', '三千五太贵了，还没比价'],
+  ['我反对门禁这个方案，太贵，而且去年刚换过', '太贵，而且去年刚换过'],
 ])('against the plan on display “%s” is an objection with its words', async (words, told) => {
   const grid = await displayed();
 
@@ -72,4 +75,24 @@ test.each([
     expect(await grid.resident(20).says(words)).not.toContain('您是要');
     expect(await grid.journal()).not.toContain('objection.raise');
   }
+});
+
+test.each([
+  ['对停车位线提个想法：加个箭头', '加个箭头'],
+  ['关于1号，我想说能不能加个箭头', '能不能加个箭头'],
+  ['停车位线我有个小想法，用反光漆', '用反光漆'],
+])('“%s” is a suggestion for the matter that it names, and no new matter', async (words, told) => {
+  const grid = await planned();
+
+  expect(await grid.resident(20).says(words, single)).toContain(`提建议“${told}”吗`);
+  await grid.resident(20).says('是', single);
+  expect(await grid.journal()).toContain('idea.add');
+});
+
+test.each(['关于1号，什么时候能开始', '关于停车位线，谁出钱'])('“%s” asks, and suggests nothing', async words => {
+  const grid = await planned();
+
+  expect(await grid.resident(20).says(words, single)).not.toContain('提建议“');
+  await grid.resident(20).says('是', single);
+  expect(await grid.journal()).not.toContain('idea.add');
 });

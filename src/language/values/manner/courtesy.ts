@@ -60,3 +60,13 @@ export function withoutOnce(text: string): string {
   const at = once.exec(text)?.index;
   return at !== undefined && whatIsAsked.test(text.slice(0, at)) ? text.slice(0, at) + text.slice(at + 2) : text;
 }
+
+const thanksFirst =
+  /^(?:好的?|行|嗯+|哦|噢|知道了|明白了|收到|可以)?[，,。！!\s]*(?:谢谢|多谢|感谢|谢了|谢啦|辛苦了?)(?:你们?|您|啦|了|啊|哈|哟|哦|大家)*[，,。！!～~\s]+(?<rest>[^]{3,60})$/u;
+const asks = /[?？]\s*$|[吗呢么没不]\s*$|[几谁啥哪咋]|什么|怎么|多[久少长]/u;
+
+/** 谢谢，大概多久能修: what is asked behind the thanks; null where nothing is. */
+export function behindThanks(text: string): string | null {
+  const rest = thanksFirst.exec(text.trim())?.groups?.['rest'];
+  return rest === undefined || !asks.test(rest) ? null : rest;
+}

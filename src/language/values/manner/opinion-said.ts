@@ -12,7 +12,7 @@ const much = '(?:那么|这么|[一两几点些条个]|不同的?|很大的?|大
 const matter = `(?:${self})?(?:(?:对|关于|给)[^，,]{0,12}?)?(?:第?[#＃]?\\d{1,7}号?|第[一二三四五六七八九十]+号)?(?:项目|提案|这|那|个|份|条|次|件|回|的|方案|公示|报价|预算|事儿?|结果)*`;
 /** 我有一条意见, 12号我提个异议, 提点建议: the matter and the speaker, and nothing of the opinion. */
 const announces = new RegExp(
-  `^(?<before>.*?)(?<who>${self})?${also}(?<!没|没得|没什么|没啥)(?:有|提出?)${much}(?<what>意见|异议|看法|建议|主意|点子)(?<behind>.*)$`,
+  `^(?<before>.*?)(?<who>${self})?${also}(?<!没|没得|没什么|没啥)(?:有|提出?)${much}(?<what>意见|异议|看法|建议|主意|点子|想法)(?<behind>.*)$`,
   'u',
 );
 const refuses = new RegExp(
@@ -25,7 +25,7 @@ const ofOpinions = /^(?:的?话|可以|能|会|怎|咋|找|跟|向|往|吗|么|�
 const sayOn = /^(?:的|了|啊|呀|吧|哈|噻|咯|呢|要提?|想提?|要说|想说|得说|哦|就是|是)*/u;
 /** Said to whoever writes it down and to the neighbours, or of the opinion itself: 请予以登记, 侬记下来, 这是异议哈, 您别往心里去. */
 const asides: readonly RegExp[] = [
-  /^.{0,8}(?:异议|易议|意见|建议|主意|点子).{0,8}$/u,
+  /^.{0,8}(?:异议|易议|意见|建议|主意|点子|想法).{0,8}$/u,
   /^.{0,6}(?:记下来?|登记|记录?上?|记入|写[进给](?:方案|\d+号|里)+)(?:一下|好|在案|里|去|吧|了|伐|啊|哈)*$/u,
   /^(?:请|望|烦请|麻烦|恳请|要求|要)(?:给|予以?|书记|组织上?|大家|尽快|按时|书面)*(?:个|看|一|下|考虑|说法|交代|答复|回复|复核|公布)+[的啊吧]*$/u,
   /^(?:不是|不想)我?(?:找茬|抬杠|捣乱|为难.{0,2}|针对谁?)$|往心里去|评评理|^谢|^辛苦|正式的$|^\d+\.?$|不说了?$|^(?:算了|再说)$/u,
@@ -42,7 +42,8 @@ export function opinionSaid(said: string): OpinionSaid | null {
     const rest = opinionOn(said.slice(index + piece.length));
     const whole = words === '' || rest === '' ? words + rest : `${words}，${rest}`;
     // 预算实在太高了，我有意见: it was said before.
-    const all = whole === '' ? opinionOn(said.slice(0, index)) : whole;
+    const before = said.slice(0, index);
+    const all = whole === '' ? opinionOn(before) : [opinionBefore(before, whole), whole].filter(Boolean).join('，');
     return { kind, words: [...all].length < leastWords ? undefined : all };
   }
   return null;
@@ -57,6 +58,17 @@ export function opinionOn(rest: string): string {
         [...words].length >= leastSaid && !matterOnly.test(words) && !asides.some(aside => aside.test(words)),
     );
   return kept.map(({ words, mark }, at) => words + (at < kept.length - 1 ? mark : '')).join('');
+}
+
+const onlyRefuses = new RegExp(
+  `^(?:${self})?${also}(?:不(?:太|大|怎么|能)?(?:赞成|同意|支持|认可|接受)|反对)(?:[这那]个?)?(?:方案|项目|提案|报价|做法|安排|预算)?[的啊呀吧了]*$`,
+  'u',
+);
+
+/** 6号太贵了，我不同意这个方案: why stands before words that only refuse; empty where they say it themselves. */
+export function opinionBefore(before: string, words: string): string {
+  const why = onlyRefuses.test(words) ? opinionOn(before.replace(numberFirst, '')) : '';
+  return [...why].length < leastSaid ? '' : why;
 }
 
 const leastWords = 3;
