@@ -1,4 +1,5 @@
 import { readFileSync, statfsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Where the records of tests lie: in memory where the system has room for them, for a disk takes milliseconds to keep each unit. */
@@ -34,8 +35,8 @@ const onPostgres = [
 
 export default defineConfig({
   test: {
-    // As many workers as cores; a worker is mostly busy, the main process mostly idle.
-    maxWorkers: '100%',
+    // One more than there are cores: a fifth of its time a worker waits for PostgreSQL, a browser or a bot in a process of its own.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       { test: { ...shared, name: 'sqlite', include: ['tests/**/*.test.ts'], globalSetup: ['tests/support/build.ts'] } },
       {

@@ -35,6 +35,7 @@ test('who has used points since reads no earlier number of those that expire', a
   const grid = await aNeighbourhood({ now: '2025-06-02T10:00:00+08:00' });
   const owner = grid.resident(50);
   await earns(grid, owner, 12);
+  grid.now = new Date('2026-11-01T10:00:00+08:00');
   await grid.until('2026-11-03T10:00:00+08:00');
   expect((await grid.postsTo(owner.userid)).join()).toContain('12分积分用到');
 
