@@ -170,7 +170,7 @@ function valueOf(found: Said): unknown {
   if (choice !== null) return choice;
   if (flags.has(slot)) return true;
   if (intent === 'colour.set' && slot === 'days') return numberIn(words)?.toString();
-  if (counted.has(slot)) return numberIn(words);
+  if (counted.has(slot)) return words.trim() === '一' && again.test(scene.said) ? undefined : numberIn(words);
   // 301投了没: a door is no number of a matter.
   if (slot === 'no') return ofDoor.test(`${words.trim()} ${scene.text}`) ? undefined : numberIn(words);
   if (slot === 'amount') return doorsIn(scene.text).has(words.trim()) ? undefined : fenIn(words);
@@ -210,7 +210,11 @@ function trimmed(intent: string, slot: string, words: string): string {
 /** A bare door, and that somebody there did something. */
 const ofDoor = /^(?<door>[1-9]\d?0[1-9]) [^]*(?<!\d)\k<door>(?:家|户|那家|那户)?(?:投|交|签|认|给|来|没)/u;
 
+/** 往后延一延, 看一看: what is done once more counts nothing. */
+const again = /(\p{Script=Han})一\1/u;
+
 export function numberIn(words: string): number | undefined {
+  if (again.test(words)) return undefined;
   return readSequence(words.normalize('NFKC').replace(besideNumber, '')) ?? undefined;
 }
 

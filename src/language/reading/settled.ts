@@ -13,10 +13,12 @@ const noTo: Readonly<Record<string, string | null>> = {
   'spend.release': 'spend.hold',
   'spend.pay': 'spend.hold',
   'task.check': 'task.return',
+  // What does not agree is looked at, and booked by nobody.
+  'funds.reconcile': 'funds.pending',
   ...same('finding.check', 'project.accept', 'paper.check', 'mandate.check', 'sheet.check', 'funds.receive'),
   ...nothing('finding.mend', 'schedule.reach', 'schedule.accept', 'dispatch.done', 'dispatch.check', 'task.done'),
   ...nothing('emergency.confirm', 'outside.end', 'member.confirm', 'service.confirm', 'proposal.classify'),
-  ...nothing('funds.reconcile', 'works.resume', 'month.sign', 'project.referred'),
+  ...nothing('works.resume', 'month.sign', 'project.referred'),
 };
 
 function same(...deeds: string[]): Record<string, string> {
@@ -41,6 +43,10 @@ const speech =
 const turnsDown =
   /(?<!没有?|没什么|无)不(?:批|对(?!吗)|符|合规|合适|清楚|齐|全)|不能(?:批|过)|对不上|(?<!没|无)有(?:大)?问题(?!吗|没)/u;
 
+/** 跟银行差二十，对不上; 少三百. 一分不差 agrees. */
+const differs =
+  /对不(?:上|平|拢|起来)|(?<!不|没|没有)(?:[差缺短]|[少多](?:出来?|出)?)(?:了|着|个)?[\d一二两三四五六七八九十百千]|(?<!没有?|无)(?:出入|误差)|不(?:一致|相符|符|平)/u;
+
 /** The first of them is talk after all. */
 function asTalk(first: Reading, others: readonly Reading[]): readonly Reading[] {
   const talk = others.find(({ intent }) => intent === 'chat.other');
@@ -62,6 +68,8 @@ const tellsAway: Readonly<Record<string, RegExp>> = {
   'contact.show': /换(?:了|个)?人|更换|改选/u,
   'member.confirm': /咋|怎么|怎样|如何/u,
   'ask.finish': /截止/u,
+  // 缓一缓再截止 is the contrary of an early end.
+  'poll.close': /缓|往后|推迟|延期|延长|延一延|拖一拖|再(?:等|放|留)|晚(?:点|些|几天|两天)/u,
   'poll.status': /没(?:有)?绑/u,
   'phone.enter': /^(?!.*(?:电话|来电|打来|打给|致电)).*(?:微信|短信|捎[话信]|带话|留言)/u,
   'poll.open': /(?:哪天|几号|几点|什么时候|啥时候|何时|多久|还有几天)(?:就|才|会)?(?:截止|结束|到期)/u,
@@ -85,7 +93,10 @@ export function settled(
   if (first && isOtherThan(first.intent, said)) return asTalk(first, others);
   const no = first && noTo[first.intent];
   if (!first || no === undefined) return readings;
-  const isNo = saysNo(said) || (no === 'spend.refuse' && turnsDown.test(said));
+  const isNo =
+    saysNo(said) ||
+    (no === 'spend.refuse' && turnsDown.test(said)) ||
+    (first.intent === 'funds.reconcile' && differs.test(said));
   if (isNo && no === first.intent) return readings;
   if (isNo && no !== null && mayDo(no))
     return [{ intent: no, share: onlyReadBack }, ...others.filter(({ intent }) => intent !== no)];

@@ -5,6 +5,7 @@ import { may } from '../../domain/permissions.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import { readJudgements } from '../../language/values/judgements.js';
 import { readMood } from '../../language/values/manner/mood.js';
+import { readPricedList } from '../../language/values/money/priced-list.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import type { Question } from '../../store/question.js';
 import type { Project } from '../../store/proposal/project.js';
@@ -78,7 +79,7 @@ export async function draftSaid(
   const found = planParts.filter(part => part.said.test(bare));
   if (found.length === 0 && !mayBeWhole(bare)) return null;
   const project = await draftOf(turn, number, last?.no);
-  if (!project) return null;
+  if (!project) return number === undefined ? ofSomeDraft(turn, bare) : null;
   const totalSaid = last?.no === project.no ? last.slots?.[totalMark] : undefined;
   const whole = await wholePlan(parts, turn, project, {
     text: bare,
@@ -116,6 +117,9 @@ const totalMark = 'total';
 /** The deeds behind which the draft is still spoken of. */
 const ofDraft = /^(?:plan|schedule|team|pledge\.round|ask\.plan|proposal\.(?:show|classify)|project\.(?:scope|payer))/u;
 
+/** What is said to whoever writes it down, and of nothing that is written. */
+const notesIt = /[，,\s]+(?:先|就|都|你)*(?:给我|帮我|给)?(?:记|写)(?:上|下|着|一下)(?:吧|再说|了)?[。.!！]*$/u;
+
 /** The words behind the number or the name of a matter; null where several are named, or one stands elsewhere. */
 async function withNumber(
   turn: Turn,
@@ -132,8 +136,17 @@ async function withNumber(
       /^(?:项目|提案)?(?:[这那](?:个|件|边|块)?(?:事(?:情|儿)?)?)?(?:的)?(?:方案|草稿)?(?=[，,：:\s的]|做法|预算)的?[，,：:\s]*|^(?:项目|提案)?的?[，,：:\s]*/u,
       '',
     )
+    .replace(notesIt, '')
     .trim();
   return { number: number?.no, bare };
+}
+
+/** 锁芯三千三，师傅安装一千二: lines of a budget are no gift, whichever of several drafts they are of; that is asked. */
+async function ofSomeDraft({ unit }: Turn, bare: string): Promise<Wish | null> {
+  const lines = planParts.find(({ said, slot }) => slot === 'lines' && said.exec(bare)?.groups?.['words'] === bare);
+  if (!lines || (readPricedList(bare)?.length ?? 0) < 2 || (await unit.projects.inStates([...drafting])).length === 0)
+    return null;
+  return { intent: lines.deed, slots: { [lines.slot]: bare, ...loosely }, sure: false, confirmed: false };
 }
 
 async function draftOf({ unit }: Turn, no: number | undefined, spoken: number | undefined): Promise<Project | null> {

@@ -59,6 +59,13 @@ const sourced = new RegExp(
 
 export const planParts: readonly Part[] = [
   {
+    // 锁芯三千三，师傅安装一千二: what tells of works as well is a list where each has its price.
+    said: /^(?:预算(?:明细)?)?[:：，,\s]*(?<words>(?=[^]*(?:安装|清运|拆除|施工|配件|管材))[^?？:：]{5,120})$/u,
+    deed: 'plan.budget',
+    slot: 'lines',
+    read: words => ((readPricedList(words)?.length ?? 0) > 1 ? { value: words } : null),
+  },
+  {
     // 预算一万二 says the whole, and no line of it.
     said: new RegExp(`^(?:总)?(?:预算|造价|费用|钱|款)${be}(?<words>[^，,。;；]{1,12})$`, 'u'),
     deed: 'plan.budget',

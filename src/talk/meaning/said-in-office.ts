@@ -15,7 +15,7 @@ import { matterNamed } from './by-name.js';
 import { whichMatter } from './which-matter.js';
 
 /** Words by which somebody speaks of the own household, or of a promise or a mark in so many words. */
-const ownHome = /[我俺咱]|本户|自家|自己|认[捐筹领]|捐|附议|出[力工]|报名|打分|评分/u;
+const ownHome = /(?<![给帮替跟和问找])[我俺咱]|本户|自家|自己|认[捐筹领]|捐|附议|出[力工]|报名|打分|评分/u;
 const ofHousehold = /^(?:pledge\.(?:money|goods|labour)|project\.rate)$/u;
 
 /**
