@@ -34,14 +34,12 @@ export class Asked {
     return onlyOne(states.length === 0 ? await projects.underWay() : await projects.inStates(states)) ?? null;
   }
 
-  /** The vote that is open: on the matter, or the only one. */
+  /** The vote that is open: on the matter that is named, or else the one that was just spoken of, or the only one. */
   async poll(): Promise<Poll | null> {
     const open = await this.turn.unit.polls.open();
-    for (const no of [this.no, this.parts.spoken.own(this.turn)?.no]) {
-      const poll = open.find(one => one.no === no);
-      if (poll) return poll;
-    }
-    return onlyOne(open) ?? null;
+    if (this.no !== undefined) return open.find(({ no }) => no === this.no) ?? null;
+    const last = this.parts.spoken.own(this.turn)?.no;
+    return open.find(({ no }) => no === last) ?? onlyOne(open) ?? null;
   }
 
   /** `下一步：……。` */

@@ -5,6 +5,7 @@ import { placeWords } from '../../domain/masking.js';
 import { yuan } from '../../domain/money.js';
 import { may } from '../../domain/permissions.js';
 import type { Correction } from '../../language/values/manner/corrections.js';
+import { isBareDoor } from '../../language/values/people/household.js';
 import { findHomes, homeWords, nearOf } from '../../language/values/people/homes.js';
 import { readWholeSum } from '../../language/values/manner/whole-answer.js';
 import { whichHousehold } from '../../operations/people/which-household.js';
@@ -43,7 +44,13 @@ export async function correctEntry(
     return { text: howTo(String(voucher ?? 57)) };
   const entry = voucher === undefined ? null : await unit.ledger.byNo(voucher);
   const before = entry?.householdId == null ? null : await unit.members.household(entry.householdId);
-  const home = await rightPayer(turn, correction, before);
+  const door = await doorBeside(turn, correction, before);
+  // 记错了是401的: a door, or a sum that looks like one.
+  if (door && correction.kind === 'change' && !isBareDoor(correction.from ?? ''))
+    return {
+      text: `“${correction.to}”是房号还是钱数，我拿不准，没有改任何东西。请说全，例如“是${placeWords(door)}交的”或者“是${correction.to}元”。`,
+    };
+  const home = door ?? (await rightPayer(turn, correction, before));
   // 哦 她是微信转的 says how it came, and nothing that is wrong.
   if (!home && correction.kind === 'change' && !/[\d一二两三四五六七八九十百千万元块楼]/u.test(correction.to))
     return null;
@@ -98,6 +105,14 @@ function rightSum(correction: Correction, amountFen: number, now: Date): number 
   if (correction.kind === 'wrong')
     return correction.factor === undefined ? undefined : Math.round(amountFen * correction.factor);
   return correction.kind === 'change' ? readWholeSum(correction.to, now) : undefined;
+}
+
+/** A door alone that is another home of the same entrance. */
+async function doorBeside({ unit }: Turn, correction: Correction, before: Household | null): Promise<Household | null> {
+  if (correction.kind !== 'change' || !before || !isBareDoor(correction.to) || correction.to === before.room)
+    return null;
+  const { building, unit: entrance } = before;
+  return onlyOne(await unit.members.householdsAt({ building, unit: entrance, room: correction.to })) ?? null;
 }
 
 /** 写错人了，是2号楼1单元301交的; 是2单元302交的 is of the same building. The home of the roster that paid. */

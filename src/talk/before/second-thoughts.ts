@@ -40,7 +40,9 @@ export async function otherTitle(parts: Parts, turn: Turn, { no }: SpokenOf, tex
 }
 
 const whereItIs =
-  /^(?:就是|就在|就|是|在|地方是|位置是|位置在)[，,\s]*(?<where>[^，,。?？]{2,20}?(?:[那这](?:一)?(?:段|块|片|边|头|条|截|带|溜|排)(?:路|地|空地)?|前面?|后面?|旁边?|门口|对面|[东西南北]头|之间|中间))(?:吧|啊|呢|的|呀)*[。.!！]*$/u;
+  /^(?:就是|就在|就|是|在|地方是|位置是|位置在|(?:放|装|设|安|建|摆)在)[，,\s]*(?<where>[^，,。?？]{2,20}?(?:[那这](?:一)?(?:段|块|片|边|头|条|截|带|溜|排)(?:路|地|空地)?|前面?|后面?|旁边?|门口|对面|[东西南北]头|之间|中间|[那这]边|[东西南北]门))(?:吧|啊|呢|的|呀|就行|就好|那边)*[。.!！]*$/u;
+
+const puts = /^[放装设安建摆]在/u;
 
 /** Nothing but a place, whatever deed it sounds like. */
 export function saysWhere(text: string): boolean {
@@ -50,8 +52,11 @@ export function saysWhere(text: string): boolean {
 /** 就大门口到3号楼那一段 behind a proposal: where it is, before what is to be done there. */
 async function titlePlaced({ unit }: Turn, no: number, text: string): Promise<string | undefined> {
   const where = whereItIs.exec(text.trim())?.groups?.['where'];
-  const title = where === undefined ? undefined : (await unit.projects.byNo(no))?.title;
-  return where === undefined || title === undefined || title.includes(where) ? undefined : `${where}${title}`;
+  const { title, place } = (where === undefined ? null : await unit.projects.byNo(no)) ?? {};
+  if (where === undefined || title === undefined || title.includes(where)) return undefined;
+  // 放在西门那边就行 is another place than the one that was said.
+  const isOther = puts.test(text.trim()) && typeof place === 'string' && title.includes(place);
+  return isOther ? title.replace(place, where) : `${where}${title}`;
 }
 
 /** 说错了，是2号楼和3号楼之间的空地: in the place of the words of the title that are most like them. */

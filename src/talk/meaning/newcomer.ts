@@ -62,12 +62,17 @@ const spot =
  * everybody who names a place that is no home.
  */
 export function withoutBinding({ householdId, roles }: MemberView, read: Understanding, text: string): Understanding {
-  if (read.intent !== binding || ownHome.test(text)) return read;
+  if (ownHome.test(text)) return read;
+  if (read.intent !== binding) return householdId === null ? read : withoutReading(read);
   // 3号楼1单元二楼 says where something is broken; 3号楼2单元301 is a home.
   const isSpot = read.slots['room'] === undefined && spot.test(text.replaceAll(/\d+号楼/gu, ''));
   if (householdId === null && roles.length === 0 && !isSpot) return read;
+  return { ...withoutReading(read), intent: 'chat.other', slots: {}, confidence: 0 };
+}
+
+function withoutReading(read: Understanding): Understanding {
   const readings = read.why.readings.filter(({ intent }) => intent !== binding);
-  return { ...read, intent: 'chat.other', slots: {}, confidence: 0, why: { ...read.why, readings } };
+  return { ...read, why: { ...read.why, readings } };
 }
 
 const confirms =

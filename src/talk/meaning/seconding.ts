@@ -129,11 +129,11 @@ const suggests =
 const about =
   /^(?:关于|对于|说到|说说|就)[^，,。：:]{2,12}[，,：:\s]+(?:我|俺)?(?:们)?(?:想|说|问|觉得|有个?想法)*[，,：:\s]*(?<text>(?:能不能|能否|可不可以|可以|最好|建议|希望|应该|不如|要不)[^]{2,})$/u;
 /** Where the matter stands first by its number, the idea is what follows. */
-const numberFirst = /^\d+号(?:的|那个|这个)?[，,\s]*/u;
+const numberFirst = /^(?:(?:顺便(?:说|提)|提醒)一?[句下]?[，,：:\s]*)?(?:\d+号(?:的|那个|这个)?[，,\s]*)?/u;
 /** 能不能再加个牌子，写上慢行: more of what is raised, and no matter of its own. */
 const addition =
   /^(?:那|哎|对了|还有|另外)?[，,\s]*(?:能不能|能否|可不可以|可以|要不要|最好|干脆|不如|建议|顺便|顺带)?(?:也|还)?(?:能|可以)?再(?:给)?(?<verb>[加添配]|装|安|放|弄|立|画|设)(?:上|点|些)?(?!两?[元块票户家天])[^]{2,}$/u;
-const better = /最好|建议|提议|不如|要是能|希望/u;
+const better = /最好|建议|提议|不如|要是能|希望|别太|千万别|顺便(?:说|提)|提醒一[句下]/u;
 
 /**
  * 路灯最好用感应的; 俺有个主意，灯杆立矮点: an idea for the matter that is named, or for the only one whose plan is not made yet. It is read back.

@@ -30,6 +30,17 @@ const troubled = new RegExp(
   'u',
 );
 
+/** 花坛没人浇水，我来: the work is told by what nobody does. */
+const undone = new RegExp(
+  `^(?<thing>${thing})(?:都|又|也|老是|一直)*没(?:有)?人(?:去|来|给)?(?<does>${verb}${tail})[，,]${me}(?:来|去|上)${end}`,
+  'u',
+);
+/** 认领任务，打扫楼道. */
+const claimed = new RegExp(
+  `^(?:${me})?(?:想|要|来)?认领(?:个|一个|一下)?(?:任务|小事)[，,：:\\s]+(?<work>[把给将]?(?<thing>[^，,。?？]{3,24}))$`,
+  'u',
+);
+
 /** What belongs to the neighbourhood. */
 const common = /[楼栋单元门院路灯道梯墙井管箱棚树草花栏垃圾雪窗牌厅廊场台坡沟椅凳桌绿车]|器材|家具|杂物|广告/u;
 /** It is done already, somebody else's, or nothing that is offered. */
@@ -56,7 +67,7 @@ export async function workOffered(parts: Parts, turn: Turn, text: string): Promi
 /** The work in the words of a task: 挪楼道里的自行车. Null where none is offered. */
 function workIn(said: string): string | null {
   if ([...said].length > 40 || notOffered.test(said.replace(/没(?:有)?人/u, ''))) return null;
-  const found = (before.exec(said) ?? behind.exec(said) ?? troubled.exec(said) ?? inFront.exec(said))?.groups;
+  const found = [before, behind, troubled, inFront, undone, claimed].map(form => form.exec(said)).find(Boolean)?.groups;
   const { thing: of = '', work, does = '' } = found ?? {};
   if (!common.test(of) && !/^\d{1,7}号$/u.test(of)) return null;
   if (work !== undefined) return work;

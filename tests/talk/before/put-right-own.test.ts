@@ -151,6 +151,24 @@ test.each([
   expect(await person.says(words, inPrivate)).toContain(`改名为“${title}”`);
 });
 
+test('放在西门那边就行 behind 3号楼门口装个长椅 is another place', async () => {
+  const grid = await aNeighbourhood({ now: '2026-03-02T10:00:00+08:00' });
+  const person = grid.resident(20);
+  await person.says('提案：3号楼门口装个长椅', inPrivate);
+
+  expect(await person.says('放在西门那边就行', inPrivate)).toContain('改名为“西门那边装个长椅”');
+});
+
+test('要几家同意 behind a proposal is asked of that proposal, whatever is voted on', async () => {
+  const grid = await aNeighbourhood({ now: '2026-03-02T10:00:00+08:00' });
+  const person = grid.resident(20);
+  await person.says('提案：3号楼门口装个长椅', inPrivate);
+
+  expect(await person.says('要几家同意', inPrivate)).toContain(
+    '1号「3号楼门口装个长椅」现在：征集附议。1户附议，还差4户',
+  );
+});
+
 test.each(['在家呢', '就这样吧', '是在3号楼门口吗', '4号楼门口灯坏了'])('“%s” does not', async words => {
   const grid = await aNeighbourhood({ now: '2026-03-02T10:00:00+08:00' });
   const person = grid.resident(20);

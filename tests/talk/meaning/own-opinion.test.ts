@@ -81,6 +81,7 @@ test.each([
   ['对停车位线提个想法：加个箭头', '加个箭头'],
   ['关于1号，我想说能不能加个箭头', '能不能加个箭头'],
   ['停车位线我有个小想法，用反光漆', '用反光漆'],
+  ['顺便说一句，停车位线别太窄，老人开不进', '停车位线别太窄，老人开不进'],
 ])('“%s” is a suggestion for the matter that it names, and no new matter', async (words, told) => {
   const grid = await planned();
 

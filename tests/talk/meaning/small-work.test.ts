@@ -53,6 +53,8 @@ test.each([
   ['花坛没人浇水，我来浇水吧', '给花坛浇水'],
   ['楼道太脏了，我明天来扫扫', '扫扫楼道'],
   ['我想把宣传栏擦擦', '把宣传栏擦擦'],
+  ['花坛没人浇，我来', '浇花坛'],
+  ['认领任务，打扫楼道', '打扫楼道'],
   ['我来给小滑梯擦一擦', '给小滑梯擦一擦'],
 ])('“%s” offers work: a task of that name, read back', async (words, what) => {
   const grid = await fresh();
@@ -79,4 +81,13 @@ test.each([
   expect(await neighbour.says(words)).not.toContain('这件小事');
   await neighbour.says('是');
   expect(await grid.journal()).not.toContain('task.claim');
+});
+
+test('just 一楼那几辆 behind a task of a bound neighbour asks for no binding', async () => {
+  const grid = await fresh();
+  const neighbour = grid.resident('r083');
+  await neighbour.says('楼道里的自行车我来挪');
+  await neighbour.says('是');
+
+  expect(await neighbour.says('就是一楼那几辆')).not.toContain('绑定');
 });

@@ -155,6 +155,24 @@ test('记错了，是2单元302交的 is of the building of the receipt before i
   expect(await cashier.says('记错了，是2单元302交的', { chat: 'single' })).toContain('收到3号楼2单元302交的200元吗');
 });
 
+test('记错了是302的 may be the door or the sum: it is asked, and nothing is booked', async () => {
+  const grid = await collecting();
+  const cashier = grid.role('cashier');
+  await cashier.says('1号收到3号楼2单元301 200元', { chat: 'single' });
+
+  expect(await cashier.says('记错了是302的', { chat: 'single' })).toContain('是房号还是钱数');
+  await cashier.says('是', { chat: 'single' });
+  expect(await received(grid)).toEqual(['3-2-301 200']);
+  expect(await cashier.says('是302交的', { chat: 'single' })).toContain('收到3号楼2单元302交的200元吗');
+});
+
+test.each(['记错了，是302元', '记错了，应该是250'])('%s behind a receipt is a sum', async words => {
+  const cashier = (await collecting()).role('cashier');
+  await cashier.says('1号收到3号楼2单元301 200元', { chat: 'single' });
+
+  expect(await cashier.says(words, { chat: 'single' })).toContain('收到3号楼2单元301交的');
+});
+
 test.each([
   ['哎不对 302是120', '302交的120元、3号楼1单元101交的150元，3笔一共470元吗'],
   ['错了，301应该是180', '301交的180元、3号楼2单元302交的100元、3号楼1单元101交的150元，3笔一共430元吗'],
