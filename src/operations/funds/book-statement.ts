@@ -82,7 +82,7 @@ export async function matchFile(unit: Unit, { no, statement }: { no: number; sta
   );
   const homes = await homesOf(unit, project);
   const matches = matchStatement(rows, homes, row => booked.has(row.key) && row.doubt !== alike);
-  return { project, file, matches, wentBack: await bookedBack(unit, file) };
+  return { project, file, matches, wentBack: await bookedBack(unit, file, files) };
 }
 
 const alike = '和已经入账的一笔同日、同额、同户名，附言不同';
@@ -96,7 +96,8 @@ function doubted(row: StatementRow, before: StatementRow | undefined): Statement
 /** A payment that another list says went back is booked only if a person says so. */
 function returned(row: StatementRow, gone: ReturnType<typeof wentBack>[number] | undefined): StatementRow {
   if (!gone) return row;
-  return { ...row, doubt: `流水${gone.backIn}第${gone.backRow.row}行冲正或退回了${yuan(gone.back.amountFen)}` };
+  const back = `流水${gone.backIn}第${gone.backRow.row}行冲正或退回了${yuan(gone.back.amountFen)}`;
+  return { ...row, doubt: row.doubt === undefined ? back : `${row.doubt}；${back}` };
 }
 
 /** Every household with the names it is known by, and what it still owes the project; what waits for the bookkeeper is paid. */

@@ -17,29 +17,39 @@ export interface BookedBack extends WentBack {
   readonly voucher: number;
 }
 
-/** What each list says went back of the payments of the others; one return takes one payment. */
+/** What each list says went back of the payments of the others, looked for in all of them at once; one return takes one payment. */
 export function wentBack(files: readonly StatementFile[]): WentBack[] {
-  return files.flatMap(file => {
-    const taken = new Set<string>();
-    return file.refused.flatMap(({ back, row, at }): WentBack[] => {
-      if (!back) return [];
-      for (const other of files) {
-        const open = other.rows.filter(({ key }) => !taken.has(key));
-        const payment = other.no === file.no ? null : paymentOf(back, open);
-        if (!payment) continue;
-        taken.add(payment.key);
-        const backRow = { row, ...(at === undefined ? {} : { at }) };
-        return [{ payment, paidIn: other.no, back, backIn: file.no, backRow }];
-      }
-      return [];
-    });
+  return files.filter(({ refused }) => refused.some(({ back }) => back)).flatMap(file => ofList(file, files));
+}
+
+function ofList(file: StatementFile, files: readonly StatementFile[]): WentBack[] {
+  // A payment that stands in several lists is one.
+  const open = new Map<string, { readonly payment: StatementRow; readonly paidIn: number }>();
+  for (const { no, rows } of files)
+    for (const payment of no === file.no ? [] : rows)
+      if (!open.has(payment.key)) open.set(payment.key, { payment, paidIn: no });
+  return file.refused.flatMap(({ back, row, at }): WentBack[] => {
+    const payment =
+      back &&
+      paymentOf(
+        back,
+        Array.from(open.values(), one => one.payment),
+      );
+    const found = payment && open.get(payment.key);
+    if (!back || !found) return [];
+    open.delete(payment.key);
+    return [{ ...found, back, backIn: file.no, backRow: { row, ...(at === undefined ? {} : { at }) } }];
   });
 }
 
 /** The returns of this list whose payments are booked and not taken out of the books yet: somebody has to. */
-export async function bookedBack(unit: Unit, file: StatementFile): Promise<BookedBack[]> {
+export async function bookedBack(
+  unit: Unit,
+  file: StatementFile,
+  all?: readonly StatementFile[],
+): Promise<BookedBack[]> {
   if (!file.refused.some(({ back }) => back)) return [];
-  const gone = wentBack(await unit.bankLists.all()).filter(({ backIn }) => backIn === file.no);
+  const gone = ofList(file, all ?? (await unit.bankLists.all()));
   const vouchers = await unit.bankLists.vouchers(gone.map(({ payment }) => payment.key));
   const found: BookedBack[] = [];
   for (const one of gone) {
