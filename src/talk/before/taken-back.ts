@@ -1,4 +1,5 @@
 import { onlyOne } from '../../domain/only-one.js';
+import { choicesNamed } from '../../language/values/choice.js';
 import { readAmount } from '../../language/values/money/amounts.js';
 import { hasMood } from '../../language/values/manner/mood.js';
 import type { Understanding } from '../../language/reading/understand.js';
@@ -38,17 +39,24 @@ const ownVote =
 /** 还没想好, 回头再投: why it is taken back, beside it. */
 const whyTaken =
   /没(?:有)?(?:想|考虑|商量|定|看)|再(?:投|想|考虑|商量|看|说|定)|(?:投|按|点|选)(?:错|早|快|急)|谢谢|麻烦|不好意思|后悔/u;
+/** 再投反对: another vote in its place. */
+const votesAnew = /(?:再|改|重新|就|还是)(?:来|投|算)*(?:一次|一票|成|个)?(?:不?同意|不?赞成|不?支持|反对|弃权)/u;
 
-/** 我的票先撤了吧: the one vote of the own household that is still open, read back. Null where none is cast, or several are. */
+/** 我的票先撤了吧: the one vote of the own household that is still open, read back; 再投反对 behind it is the new one. Null where none is cast, or several are. */
 export async function voteTakenBack({ unit, member }: Turn, text: string): Promise<Wish | null> {
   const clauses = text.split(/[，,。.!！;；\s]+/u).filter(Boolean);
   const others = clauses.filter(clause => !ownVote.test(clause));
-  const isSaid = others.length < clauses.length && others.every(clause => whyTaken.test(clause));
+  const anew = others.filter(clause => votesAnew.test(clause));
+  const isSaid =
+    others.length < clauses.length && others.every(clause => anew.includes(clause) || whyTaken.test(clause));
   if (!isSaid || member.householdId === null || hasMood(text, 'asked', 'forwarded', 'quoted')) return null;
   const cast: number[] = [];
   for (const poll of await unit.polls.open())
     if ((await unit.polls.ballotOf(poll.id, member.householdId)) !== null) cast.push(poll.no);
   const no = onlyOne(cast);
   if (no === undefined) return null;
-  return { intent: 'poll.undo', slots: { no }, sure: false, confirmed: false };
+  const later = { sure: false, confirmed: false };
+  if (anew.length === 0) return { intent: 'poll.undo', slots: { no }, ...later };
+  const choice = onlyOne(new Set(anew.flatMap(choicesNamed)));
+  return choice === undefined ? null : { intent: 'poll.vote', slots: { no, choice }, ...later };
 }

@@ -20,6 +20,19 @@ test.each([
   expect((await grid.journal()).at(-1)).toBe('poll.undo');
 });
 
+test.each(['我家的票撤了，再投反对', '我的票取消，再投一次反对', '我那票不算，改投反对'])(
+  '“%s” is another vote, and not only the end of the old one',
+  async words => {
+    const grid = await twoOfEach();
+    const person = grid.resident(20);
+    await person.says('3号同意');
+
+    expect(await person.says(words)).toMatch(/给3号.*投“反对”/u);
+    await person.says('是');
+    expect((await grid.journal()).slice(-2)).toEqual(['poll.vote', 'poll.vote']);
+  },
+);
+
 test.each(['还没想好', '我那票撤得了不', '我那票还在吧，先不撤', '老王说他那票先撤了'])(
   '“%s” takes back no vote',
   async words => {
