@@ -17,9 +17,9 @@ const against = /但是?|不过|就是|只是|除了|可是/u;
 const othersSay =
   /^[那，,\s]*(?:她|他)(?:们|家|老人家)?(?:也|又|还)*(?:说|讲|问)(?![得的]?(?:真|很)?(?:对|好|有))(?!.*[我俺咱])/u;
 
-/** 昨天老李还说他家要出两百，今天又没影了: what somebody promised and does not stand by. */
+/** 昨天老李还说他家要出两百，今天又没影了: what somebody else promised and does not stand by. 我答应过，现在不出了 takes back. */
 export const cameToNothing =
-  /(?:说|讲|答应|应承)[^，,。；;\s]{0,30}[，,。；;\s][^，,。；;]{0,30}(?:没影|没信儿?|没下文|没动静|没音|反悔|变卦|又不[出捐认给]|不[出捐认给]了|不吭声|不提了)/u;
+  /(?<!(?<![跟和给对向同])[我俺咱](?:们|家)?[^，,。；;\s他她]{0,4})(?:说|讲|答应|应承)[^，,。；;\s]{0,30}[，,。；;\s][^，,。；;]{0,30}(?:没影|没信儿?|没下文|没动静|没音|反悔|变卦|又不[出捐认给]|不[出捐认给]了|不吭声|不提了)/u;
 
 /** What has the words of a deed and says that it was not, or is not yet, done. Only what reads as just that deed is asked. */
 export function meansNothing(intents: ReadonlyMap<string, AnyIntent>, intent: string, text: string): boolean {

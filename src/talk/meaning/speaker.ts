@@ -10,6 +10,7 @@ import { doorsIn } from '../../language/values/money/amounts.js';
 import { findAddresses, readHousehold } from '../../language/values/people/household.js';
 import { hasMood } from '../../language/values/manner/mood.js';
 import {
+  kinGivenFor,
   kinSaid,
   mayVoteForOthers,
   type Others,
@@ -75,7 +76,9 @@ export async function forOthers(parts: Parts, turn: Turn, wish: Wish, { text, re
   }
   const ofVote = wish.intent === 'poll.vote' && votesForOthers(text) ? { of: '他', isGift: true } : null;
   const kin = wish.intent === 'pledge.money' && mayWant(text) ? kinSaid(text) : undefined;
-  const ofKin = kin === undefined ? null : { of: kin, isGift: false };
+  const givenFor = wish.intent === 'pledge.money' ? kinGivenFor(text) : undefined;
+  const ofKin =
+    givenFor !== undefined ? { of: givenFor, isGift: true } : kin === undefined ? null : { of: kin, isGift: false };
   const told =
     othersIn(text, isOwn) ?? ofVote ?? ofKin ?? (wish.intent === 'pledge.money' ? otherHome(text, isOwn) : null);
   const others = told && { ...told, isGift: told.isGift || givesFor(told.of, text) };
@@ -309,7 +312,9 @@ function mayWant(text: string): boolean {
 
 const unmeant = ['asked', 'conditional', 'past', 'joking', 'quoted', 'hedged'] as const;
 
-const wants = /(?<![不没])(?:想|要|愿意|打算|也|准备|说)[^不没别，,。]{0,6}[出捐认掏]/u;
+/** 我妈也想出点钱, and no 想出去旅游, 想认识大家. */
+const wants =
+  /(?<![不没])(?:想|要|愿意|打算|也|准备|说)[^不没别，,。]{0,6}(?:出|认?捐|掏|认)(?!一[下出认趟次口])(?:上|个)?(?=钱|款|份|[点些几两\d一二三四五六七八九十百千]|多少|腰包|[吧的呢啊呀哈了给，,。.!！；;\s]|$)/u;
 
 /** The one sum beside the words for the household: 402 of 402的老太太 is none. */
 function sumGiven(of: string, text: string, now: Date): number | undefined {

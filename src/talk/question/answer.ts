@@ -18,7 +18,7 @@ import { titleSaid } from '../meaning/title-said.js';
 import { loosely, readNumbered, type Wish } from '../wish.js';
 import { alsoSaid } from './also-said.js';
 import { canBe } from './free-words.js';
-import { asksHome, forOwnHome, homeWithSum, whereSaid } from './home-pieces.js';
+import { asksHome, forOwnHome, homeWithSum, isOfNoHome, whereSaid } from './home-pieces.js';
 import { yesInWords } from './loose-yes.js';
 import { otherMoment } from './other-moment.js';
 import { otherValuesIn, rightedIn } from './righted.js';
@@ -124,7 +124,8 @@ function homeAnswer(
   question: Question,
   { text, said, now, isNew }: Hearing & { readonly text: string; readonly said: string },
 ): Answer | undefined {
-  if (readHousehold(said)?.room === undefined) return isNew() ? 'other' : (putsOff(text) ?? 'other');
+  if (readHousehold(said)?.room === undefined || isOfNoHome(said))
+    return isNew() ? 'other' : (putsOff(text) ?? 'other');
   return isNew() ? undefined : homeWithSum(question, said, now);
 }
 

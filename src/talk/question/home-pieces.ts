@@ -54,6 +54,17 @@ export function homeWithSum(
 
 const longest = 40;
 
+/** 不是2号楼3单元501, 2号楼3单元501不出了, …漏水了: what says of a home that it is not meant, or tells of it. */
+export function isOfNoHome(text: string): boolean {
+  const home = onlyOne(findAddresses(text));
+  if (!home) return false;
+  return notIt.test(text.slice(0, home.start)) || notTheirs.test(text.slice(home.end));
+}
+
+const notIt = /(?:不|没|别是|难道|好像|可能|也许)(?:是|住|在|给|算|替)?[^，,。；;\s]{0,3}$/u;
+const notTheirs =
+  /^(?:的|那|这|家|户|室|他|她|们|老[\p{Script=Han}]|[，,\s])*(?:也|可|又|还|先|就|都|说)*(?:不(?!是我)|没(?!错|问题)|别(?!.?错)|[漏堵坏停断跳]|[?？])/u;
+
 const doorAlone = /^(?<door>\d{3,4})(?:室|户|的|家)*[。.]?$/u;
 
 const unitAlone = /^\d{1,2}单元的?[。.]?$/u;

@@ -24,3 +24,14 @@ test('a neighbour who promises now is asked about', async () => {
 
   expect(await grid.role('building_leader').says('老李说他家要出两百')).toContain('哪一户');
 });
+
+test.each(['上回我答应出钱，10号不出了', '我家说好出三百，可是手头紧，10号不出了'])(
+  'who does not stand by an own promise takes it back: “%s”',
+  async words => {
+    const grid = await pledging();
+    const resident = grid.resident(20);
+    await resident.says('10号我出300元');
+
+    expect(await resident.says(words, { chat: 'single' })).toMatch(/撤回/u);
+  },
+);

@@ -44,6 +44,25 @@ test.each([
 });
 
 test.each([
+  '不是2号楼3单元501',
+  '反正不是2号楼3单元501那家',
+  '2号楼3单元501不出了',
+  '2号楼3单元501那家也不出',
+  '2号楼3单元501漏水了',
+  '好像是2号楼3单元501',
+  '她不住2号楼3单元501',
+])('“%s” says of no home that it is for that one', async words => {
+  const { answers, deeds } = await said(asked[0] ?? '', '一百', words);
+
+  expect(answers.at(-1)).not.toContain('替2号楼3单元501');
+  expect(deeds).toEqual([]);
+});
+
+test.each(['2号楼3单元501，不是我家', '就是2号楼3单元501，没错'])('“%s” says of one that it is', async words => {
+  expect((await said(asked[0] ?? '', '一百', words)).answers.at(-1)).toContain('替2号楼3单元501');
+});
+
+test.each([
   ['出一百'],
   ['一百'],
   ['我出一百'],
@@ -71,13 +90,29 @@ test.each(['楼下老李说他家坡道出两百', '老李说他坡道也出点'
   },
 );
 
-test.each(['我妈说她不想出钱', '我妈出钱不', '我妈要是也想出点呢', '我妈昨天出了点钱'])(
-  '“%s” asks for no home',
-  async words => {
-    expect((await said(words)).answers[0]).not.toContain('哪一户');
-  },
-);
+test.each([
+  '我妈说她不想出钱',
+  '我妈出钱不',
+  '我妈要是也想出点呢',
+  '我妈昨天出了点钱',
+  '我爸想出去旅游',
+  '我妈也想认识认识大家',
+  '我妈想出一趟远门',
+  '我儿子说要掏下水道',
+])('“%s” asks for no home', async words => {
+  expect((await said(words)).answers[0]).not.toContain('哪一户');
+});
 
 test('the own promise behind all that is the own', async () => {
   expect((await said(asked[0] ?? '', '取消', '坡道我家出一百')).deeds).toEqual(['pledge.money']);
 });
+
+test.each(['我给我妈出一百', '我家给我姥姥出一百', '坡道我给俺爹认一百'])(
+  '“%s” is no promise of the own home, and asks whose it is',
+  async words => {
+    const { answers, deeds } = await said(words);
+
+    expect(answers[0]).toContain('哪一户');
+    expect(deeds).toEqual([]);
+  },
+);

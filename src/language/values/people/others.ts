@@ -74,12 +74,23 @@ export function saysKin(text: string): boolean {
   return family.test(foldWidth(text));
 }
 
-const otherHome =
-  /(?:我|俺|咱)(?:们)?(?:家)?(?:[爸妈爹娘爷奶]{1,2}|老?[父母]亲|爷爷|奶奶|姥姥|姥爷|外公|外婆|公公|婆婆|岳父|岳母|丈人|丈母娘|儿子|女儿|闺女|[哥姐弟妹叔姨舅姑伯婶]{1,2})/u;
+const kinOfOwn =
+  '(?:我|俺|咱)(?:们)?(?:家)?(?:[爸妈爹娘爷奶]{1,2}|老?[父母]亲|爷爷|奶奶|姥姥|姥爷|外公|外婆|公公|婆婆|岳父|岳母|丈人|丈母娘|儿子|女儿|闺女|[哥姐弟妹叔姨舅姑伯婶]{1,2})';
+const otherHome = new RegExp(kinOfOwn, 'u');
+/** 我给我妈出一百: for their home. */
+const givesKin = new RegExp(`给(?<of>${kinOfOwn})(?:们|家|那[边屋户]|自己)*(?:也|再|先|来)*(?:出|捐|认|掏)`, 'u');
+const ownGives =
+  /(?:我|俺|咱)(?:们)?家(?:里|自己|这边|也|就|要|想|愿意|先|再|来|都|一共|第?\d{1,4}号)*(?:给(?![^，,。]{0,6}[他她我俺咱])[^，,。]{1,6}?)?(?:出|捐|认|掏|拿|凑)/u;
 
-/** Kin who may well live in a home of their own: 俺爹, 我闺女, and no 老伴. */
+/** Kin who may well live in a home of their own: 俺爹, 我闺女, and no 老伴. In 我妈说我家出两百 the own home gives. */
 export function kinSaid(text: string): string | undefined {
-  return otherHome.exec(foldWidth(text))?.[0];
+  const said = foldWidth(text);
+  return ownGives.test(said) ? undefined : otherHome.exec(said)?.[0];
+}
+
+/** The kin for whose home the speaker gives, by the words for them. */
+export function kinGivenFor(text: string): string | undefined {
+  return givesKin.exec(foldWidth(text))?.groups?.['of'];
 }
 
 const votingFor = new RegExp(`(?:替|帮|代)(?:${kin}|${titled})(?:的)?(?:把|也|去|在|对|给)*[^，,。]{0,10}?投`, 'u');
