@@ -243,14 +243,20 @@ function whereBehind(slots: Slots, { said }: Scene): void {
   slots['text'] = `${place}${text}`;
 }
 
+const inList = /^(?:[室户家的票都，,、;；和跟与及\s]|还有|以及)*$/u;
 const handedOver = /[送递给贴塞寄发投]|交[到给]|当面|上门/u;
 
 /** 2号楼1单元301、302都当面送到了，401没送到: all that were reached, not only the first. */
 function reachedHomes(slots: Slots, { said }: Scene): void {
   const told = readPresence(said, {}, left => handedOver.test(left) && !/[没未不]/u.test(left));
   // 2单元301、302的票我刚当面送到了: what is told behind the homes is of each of them.
-  const all = /[没未不]/u.test(said) ? [] : findHomes(said.replace(/(?<=\d)了/gu, '，'));
-  const came = told && told.came.length > 1 ? told.came : all;
+  const words = said.replace(/(?<=\d)了/gu, '，');
+  const all = /[没未不]/u.test(said) ? [] : findHomes(words);
+  // 我从2号楼1单元101出来，送给2单元301了: where the sheets came from is none of them.
+  const to = all.filter(({ start }) => !/从[^，,。]{0,2}$/u.test(words.slice(0, start)));
+  if (to.length === 1 && all.length === 2) slots['place'] = to.map(homeWords).join('');
+  const isList = to.every(({ start }, at) => inList.test(words.slice(to[at - 1]?.end ?? start, start)));
+  const came = told && told.came.length > 1 ? told.came : isList ? to : [];
   if (came.length > 1) slots['place'] = came.map(homeWords).join('、');
 }
 

@@ -59,6 +59,15 @@ test.each(['1号2单元301、302的票我刚当面送到了', '1号的票2单元
   },
 );
 
+test('where the sheets came from is none of the homes that were reached', async () => {
+  const grid = await anOpenPoll();
+  const leader = grid.role('building_leader');
+  await leader.says('我从2号楼1单元101出来，把1号的票送给2号楼1单元301了');
+  await leader.says('是');
+
+  expect(await reached(grid)).not.toContain('2-1-101');
+});
+
 test.each(['1号送达：2号楼1单元301、999 当面', '1号送达：2号楼1单元301到401 当面', '1号送达：2号楼1单元301、302吗'])(
   'a list that holds what is no home records none of it: %s',
   async said => {

@@ -222,6 +222,17 @@ test('what was left out of a proposal is read back as its name', async () => {
   expect(await grid.journal()).not.toContain('report.open');
 });
 
+test.each(['漏了一句，2号的台阶也要修', '补充一下：1号的路灯也要装'])(
+  '“%s” behind another proposal is no part of its name',
+  async words => {
+    const grid = await aMeeting();
+    const person = grid.resident(20);
+    await person.says('提案：4号楼后头装晾衣架');
+
+    expect(await person.says(words)).not.toContain('4号楼后头装晾衣架，');
+  },
+);
+
 test('the time of a meeting is moved by what is said behind its call', async () => {
   const grid = await aMeeting();
   const leader = grid.role('building_leader');
