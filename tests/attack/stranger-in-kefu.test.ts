@@ -151,8 +151,8 @@ test('origin 5, a msgid that comes twice and a cursor gone bad: once each, nothi
   const [mine] = await cards(wire);
   await bound(doors, 'wmA', mine);
   kf.say('wmA', '提案：客服替我说的', { origin: 5 });
-  kf.say('wmA', '提案：楼道灯不亮', { msgid: 'twice' });
-  kf.say('wmA', '提案：楼道灯不亮', { msgid: 'twice' });
+  kf.say('wmA', '提案：楼道装感应灯', { msgid: 'twice' });
+  kf.say('wmA', '提案：楼道装感应灯', { msgid: 'twice' });
   await doors.answered();
   doors.refuses('kf/sync_msg', [40_058]);
   await doors.says('wmA', '1号进度');
