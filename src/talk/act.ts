@@ -9,6 +9,7 @@ import { type AnyIntent, AskSlot, Confirm } from './intent.js';
 import { nearMark, nearSaid } from './question/home-pieces.js';
 import { missingSlot } from './question/lacking.js';
 import { isFromPage } from './message.js';
+import { pollMeant } from './meaning/poll-meant.js';
 import { namedIn, type OfMatter, whichMatter } from './meaning/which-matter.js';
 import { asksAgain, asksFor } from './next-steps.js';
 import { offerFor } from './offer.js';
@@ -131,7 +132,8 @@ async function readBack(parts: Parts, turn: Turn, wish: Wish, intent: AnyIntent)
     parts.spoken.postpone(turn, { intent: named.intent, slots: named.slots, why: seen.refused });
     return { text: `您要是想${what}，现在不行：${seen.refused}` };
   }
-  const spokenOf = seen.several && justSpokenOf(parts, turn, wish, seen.several);
+  const spokenOf =
+    seen.several && ((await pollMeant(parts, turn, wish)) ?? justSpokenOf(parts, turn, wish, seen.several));
   if (spokenOf) return readBack(parts, turn, spokenOf, intent);
   const which = seen.several && whichOf(wish.intent, seen.several);
   if (which) return ask(parts, turn, wish, { ...which, question: `您是要${what}吗？${which.question}` });
@@ -211,6 +213,8 @@ export async function orRefused(
     if (error instanceof AskSlot) return ask(parts, turn, wish, { asks: error.slot, question: error.question });
     if (!(error instanceof Refusal)) throw error;
     parts.onRefusal?.(error.code);
+    const poll = error.code === 'poll.several' ? await pollMeant(parts, turn, wish) : null;
+    if (poll) return act(parts, turn, poll);
     const several = await withoutVoted(turn, wish, error);
     const spokenOf = justSpokenOf(parts, turn, wish, several);
     if (spokenOf)

@@ -54,11 +54,11 @@ export function findNamed(text: string, matters: readonly Matter[]): NamedMatter
 const called =
   /^(?:那|咱|咱们|[，,\s])*(?<name>(?!.?[我你您他她这那])\p{Script=Han}{2,4}?)(?:的?(?:那|这)(?:个|件|个?事|件事)|的事)(?=[，,。\s我俺咱]|$)/u;
 
-/** 修树那个: what is spoken of as known is the one matter that has all of its signs, one behind the other. */
+/** 修树那个: what is spoken of as known is the one matter that has all of its signs, one behind the other; a place alone (二号楼那个) names none. */
 export function findCalled(text: string, matters: readonly Matter[]): NamedMatters[] {
   const found = called.exec(text);
   const name = found?.groups?.['name'];
-  if (!found || name === undefined) return [];
+  if (!found || name === undefined || ownOf(name).trim() === '') return [];
   const fitting = matters.filter(({ title }) => signsInOrder(name, title));
   const start = found[0].indexOf(name);
   return fitting.length === 1 ? [{ start, end: found[0].length, matters: fitting }] : [];

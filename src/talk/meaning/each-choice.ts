@@ -4,6 +4,7 @@ import { findNumbers } from '../../language/values/project-numbers.js';
 import { cutOut } from '../../language/values/span.js';
 import type { Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
+import { optionSaid } from './option-said.js';
 
 const around =
   '(?:换|装|修|建|刷|做|加)?(?:[我俺咱]们?家?|那个?|这个?|的|[件条事]|嘛|吗|呢|就|都|也|还是|是|肯定|坚决|绝对|一定|当然|觉得|看|方案|表决|投)*[，,\\s]*';
@@ -25,7 +26,9 @@ const chooses = /中|行|可以|好|成|要|没|同意|赞|支持|OK|反对|弃|
  */
 export async function eachChoice(turn: Turn, text: string): Promise<readonly Wish[]> {
   const all = await ofAll(turn, text);
-  return all.length > 0 ? all : ofEach(turn, text);
+  const each = all.length > 0 ? all : await ofEach(turn, text);
+  const option = each.length > 0 ? null : await optionSaid(turn, text);
+  return option ? [option] : each;
 }
 
 async function ofEach({ unit }: Turn, text: string): Promise<readonly Wish[]> {
