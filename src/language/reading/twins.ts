@@ -1,5 +1,5 @@
 import { findAddresses } from '../values/people/household.js';
-import { readLines } from '../lexicon/lexicon.js';
+import { thingNames, things } from '../lexicon/thing-names.js';
 import { keywords } from '../lexicon/segment.js';
 import { foldWidth } from '../values/width.js';
 
@@ -12,10 +12,6 @@ interface Candidate {
 
 /** Alike enough to be offered; the table in `tests/language/reading/twins.test.ts` decided it. */
 const alike = 0.5;
-
-/** The names of one thing, each with the name that stands for all. */
-const things = new Map(readLines('things.txt').flatMap(line => nameAll(line.split(/\s+/u))));
-const thingNames = [...things.keys()].toSorted((a, b) => b.length - a.length);
 
 /** The open proposal that says the same as a new one, or null. The most alike counts, the older of two equals. */
 export function findTwin(title: string, place: string | undefined, candidates: readonly Candidate[]): Candidate | null {
@@ -145,8 +141,4 @@ function overlap(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, nu
   }
   for (const [word, weight] of other) if (!one.has(word)) all += weight;
   return all === 0 ? 0 : shared / all;
-}
-
-function nameAll(names: readonly string[]): [string, string][] {
-  return names.map(name => [name, names[0] ?? name]);
 }

@@ -1,3 +1,4 @@
+import { thingsIn } from '../lexicon/thing-names.js';
 import { cutsOf, isSlip, soundsOf } from './heard.js';
 import { findNumbers } from './project-numbers.js';
 import { remembered } from './manner/remembered.js';
@@ -12,6 +13,8 @@ export interface Matter {
 /** A stretch of a message that names a matter (路灯 of 太阳能路灯), or several of them alike. */
 interface NamedMatters extends Span {
   readonly matters: readonly Matter[];
+  /** True where the matter has another name for the same thing: 漏雨那个 of 屋顶做防水. */
+  readonly isAlike?: true;
 }
 
 /** Words that stand in many titles and tell none from another; where something is, is said of much else. */
@@ -52,7 +55,7 @@ export function findNamed(text: string, matters: readonly Matter[]): NamedMatter
 }
 
 const called =
-  /^(?:那|咱|咱们|[，,\s])*(?<name>(?!.?[我你您他她这那])\p{Script=Han}{2,4}?)(?:的?(?:那|这)(?:个|件|个?事|件事)|的事)(?=[，,。\s我俺咱]|$)/u;
+  /^(?:那|咱|咱们|[，,\s])*(?<name>(?!.?[我你您他她这那])\p{Script=Han}{2,4}?)(?:的?(?:那|这)(?:个|件|个?事|件事)|的事)(?=[，,。\s我俺咱还现怎咋啥到几差]|什么|$)/u;
 
 /** 修树那个: what is spoken of as known is the one matter that has all of its signs, one behind the other; a place alone (二号楼那个) names none. */
 export function findCalled(text: string, matters: readonly Matter[]): NamedMatters[] {
@@ -61,7 +64,11 @@ export function findCalled(text: string, matters: readonly Matter[]): NamedMatte
   if (!found || name === undefined || ownOf(name).trim() === '') return [];
   const fitting = matters.filter(({ title }) => signsInOrder(name, title));
   const start = found[0].indexOf(name);
-  return fitting.length === 1 ? [{ start, end: found[0].length, matters: fitting }] : [];
+  const end = found[0].length;
+  if (fitting.length > 0) return fitting.length === 1 ? [{ start, end, matters: fitting }] : [];
+  const things = thingsIn(name);
+  const alike = matters.filter(({ title }) => [...thingsIn(title)].some(thing => things.has(thing)));
+  return alike.length === 1 ? [{ start, end, matters: alike, isAlike: true }] : [];
 }
 
 /** Whether a title has all of these signs, one behind the other. */

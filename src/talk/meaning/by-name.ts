@@ -31,6 +31,8 @@ export interface ByName {
   readonly first: string;
   /** True where another matter is named by its number. */
   readonly isBeside: boolean;
+  /** True where another name of the same thing was said: what binds somebody is read back. */
+  readonly isAlike?: true;
 }
 
 /** The names in the words of a message, looked up at most once. */
@@ -48,6 +50,7 @@ export async function byName({ unit }: Turn, text: string): Promise<ByName | nul
   if (found.length === 0) return null;
   // 台阶工期 拆旧18号 砌新25号 names days, and no matter of that number.
   const isBeside = !days.test(text) && numbers.some(({ no }) => underWay.some(matter => matter.no === no));
+  const isAlike = found.find(one => one.isAlike)?.isAlike;
   const names = new Map<number, string>();
   const unclear: Matter[] = [];
   let placed = '';
@@ -67,7 +70,14 @@ export async function byName({ unit }: Turn, text: string): Promise<ByName | nul
       names.set(only.no, text.slice(start, end));
     }
   }
-  return { text: placed + text.slice(from), first, names, unclear: names.size > 0 ? [] : unclear, isBeside };
+  return {
+    text: placed + text.slice(from),
+    first,
+    names,
+    unclear: names.size > 0 ? [] : unclear,
+    isBeside,
+    ...(isAlike && { isAlike }),
+  };
 }
 
 /** The one matter that the words name, by its number or by its name; undefined where they name none or several. */
@@ -175,7 +185,8 @@ export function readByName(
     const share = bare.why.readings.find(({ intent }) => intent === numbered.intent)?.share ?? 0;
     return share >= leastMeant || isOffice(parts, member, numbered) ? unsure(numbered) : null;
   }
-  return numbered.intent === bare.intent && bare.confidence >= sureFrom ? numbered : unsure(numbered);
+  const isSure = numbered.intent === bare.intent && bare.confidence >= sureFrom && !named.isAlike;
+  return isSure ? numbered : unsure(numbered);
 }
 
 /** 路灯认筹延到月底 by who may do it: an office's deed is hardly ever talk, and it is read back. */
@@ -234,7 +245,8 @@ export function formByName(parts: Parts, named: ByName): Wish | null {
   const form = named.names.size === 1 && !named.isBeside ? parts.fixedForm(named.text) : null;
   if (!form) return null;
   const binds = parts.intents.get(form.intent)?.binds;
-  return { ...form, slots: restored(form.slots, named.names), sure: binds === 'nobody' || binds === 'household' };
+  const isSure = binds === 'nobody' || (binds === 'household' && !named.isAlike);
+  return { ...form, slots: restored(form.slots, named.names), sure: isSure };
 }
 
 /** Which of several matters is meant that one name fits; the one of them that the deed can be done for is meant. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findNamed, namesHeard } from '../../../src/language/values/matter-names.js';
+import { findCalled, findNamed, namesHeard } from '../../../src/language/values/matter-names.js';
 
 const matters = [
   { no: 12, title: '更换主管道' },
@@ -45,4 +45,27 @@ test.each([
   ['路灯我出200', '路灯我出200'],
 ])('“%s” sounds like “%s”', (typed, right) => {
   expect(namesHeard(typed, matters)).toBe(right);
+});
+
+const houses = [
+  { no: 2, title: '3号楼屋顶做防水' },
+  { no: 3, title: '4号楼门口装道闸' },
+  { no: 6, title: '下水道清淤' },
+  { no: 9, title: '3号楼外墙修补' },
+];
+
+test.each<readonly [string, number | undefined]>([
+  ['漏雨那个还差多少钱', 2],
+  ['车闸那个我出一百', 3],
+  ['堵水那个到哪一步了', 6],
+  ['掉瓷砖那个我附议', 9],
+  // None has that thing, somebody is spoken of, or nothing is spoken of as known.
+  ['修路那个到哪一步了', undefined],
+  ['老王那个事办了没', undefined],
+  ['漏雨了怎么办', undefined],
+])('another name of the same thing: %s is of %s', (text, no) => {
+  const [found] = findCalled(text, houses);
+
+  expect(found?.matters[0]?.no).toBe(no);
+  expect(found?.isAlike).toBe(no === undefined ? undefined : true);
 });

@@ -192,3 +192,12 @@ test.each([
 
   expect(await grid.resident(20).says(words, { chat: 'single' })).toContain(`给5号「装门禁」提建议${answer}`);
 });
+
+test('a promise for a matter that is called by another name of its thing is read back', async () => {
+  const grid = await aNeighbourhood();
+  await aProject(grid, { no: 2, title: '屋顶做防水', state: 'pledging' });
+  const resident = grid.resident(20);
+
+  expect(await resident.says('漏雨那个我出一百')).toContain('给2号「屋顶做防水」认捐100元吗');
+  expect(await grid.journal()).not.toContain('pledge.money');
+});
