@@ -2,6 +2,7 @@ import { plain } from '../../src/domain/plain-text.js';
 import { type FundingClass, fundingClasses } from '../../src/domain/lifecycle.js';
 import { categoryOf } from '../../src/domain/proposal/categories.js';
 import { defineIntent, optional, projectNo, type SlotKind, words } from '../../src/talk/intent.js';
+import { classAnswered } from '../../src/language/values/class-said.js';
 import { classifyProject } from '../../src/operations/proposal/classify-project.js';
 import { nextLine } from '../../src/operations/next-steps.js';
 import { usualLines } from '../../src/publish/plan/template-words.js';
@@ -12,6 +13,11 @@ const ids = Object.keys(fundingClasses) as FundingClass[];
 const fundingClass: SlotKind<FundingClass> = {
   field: { kind: 'choice', choices: ids.map(id => [id, fundingClasses[id]]) },
   ask: '请问归哪一类？回复“迫切需求”“轻量影响”或“品质提升”。',
+  // 归轻量的, 算提升品质的吧, 小事 to the question which of the three.
+  fills: text => {
+    const named = classAnswered(text);
+    return named === undefined ? undefined : { class: named };
+  },
   accept: value =>
     ids.find(id => id === value || fundingClasses[id] === value || fundingClasses[id] === `${String(value)}类`),
 };

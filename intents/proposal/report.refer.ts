@@ -1,11 +1,19 @@
 import { plain } from '../../src/domain/plain-text.js';
-import { defineIntent, reportNo, words } from '../../src/talk/intent.js';
+import { isThing } from '../../src/language/values/thing.js';
+import { defineIntent, reportNo, type SlotKind, words } from '../../src/talk/intent.js';
 import { endReport } from '../../src/operations/proposal/follow-report.js';
+
+const asked = words('请问归谁管？例如“供电公司，电话95598”。', 60);
+/** 垃圾拉完了，桶也刷了 tells what was done, and names nobody. */
+const who: SlotKind<string> = {
+  ...asked,
+  accept: value => (typeof value === 'string' && isThing(value) ? asked.accept(value) : undefined),
+};
 
 export default defineIntent({
   pattern:
     /^报事(?<report>[\d０-９]{1,7})号?(?:不归我们管?|不归本网格管?|不归这里管?)?[，,：:\s]*(?:应?该?归|属于|要找)(?<reason>[^，。,:：\n]{2,40}?)管?[。！!]*$/u,
-  slots: { report: reportNo, reason: words('请问归谁管？例如“供电公司，电话95598”。', 60) },
+  slots: { report: reportNo, reason: who },
   permission: 'report.handle',
   binds: 'office',
   help: {

@@ -125,11 +125,15 @@ const works: readonly Sign[] = [
 
 /** 地漏的建议就算了, 那个主意用不上: an idea that is not taken up. */
 const turnsDown =
-  /不采(?:纳|用|了)|没采纳|不(?:予|能)采(?:纳|用)|(?:建议|主意|点子|想法|[这那]条)[^,，。]{0,4}?(?:算了|免了|不要了?|用不[上了成]|不行|不成|行不通|不可行|没法(?:用|弄|办))|(?:不|没法|没办法|不能)(?:写|加|放|列)(?:进|到)/u;
+  /不采(?:纳|用|了)|没采纳|不(?:予|能)采(?:纳|用)|(?:建议|主意|点子|想法|[这那]条)[^,，。]{0,4}?(?:算了|免了|不要了?|不[弄搞做办用考虑]{1,2}了|先?放一?放|用不[上了成]|不行|不成|行不通|不可行|没法(?:用|弄|办))|(?:不|没法|没办法|不能)(?:写|加|放|列)(?:进|到)/u;
 
 const someone = '(?:人|工|师傅|物业|公司|厂家|工程队|维修|他们?)';
 const will =
   '(?:[今明后]天|今晚|明早|[上下]午|晚上|马上|这就|尽快|回头|下周|这两天|周[一二三四五六日末]|星期[一二三四五六日天]|\\d{1,2}[号日])';
+
+/** 单元门还没修好呢: it is not as it should be. */
+const stillBad =
+  /(?:没|未)(?:有|人|曾|给)*[^，,。]{0,2}(?:修|弄|换|处理|清|办|补|通|装|好|亮)|[修弄换补办]不(?:了|好|上)|还(?:是)?(?:坏|漏|堵|黑|不亮|不通|那样|老样)/u;
 
 /** What whoever sees to a report says of it, and who reported it. */
 const reports: readonly Sign[] = [
@@ -152,6 +156,7 @@ const reports: readonly Sign[] = [
     points: report,
     isClause: true,
     may: ['past', 'denied'],
+    unless: stillBad,
     slots: text => ({ reason: asSaid(text) }),
   },
   {
@@ -276,7 +281,7 @@ export const judgementSigns: readonly Sign[] = [
   },
   {
     deed: 'objection.answer',
-    verb: /^(?:回复?|答复)[^:]{0,20}:/u,
+    verb: /^(?:回复?|答复)[^:]{0,20}:|(?:给|跟|对)[^:，,]{0,12}(?:提(?:了)?(?:意见|异议)|有(?:意见|异议))的[^:，,]{0,6}(?:回|答复|说|讲)[^:，,]{0,4}:/u,
     points: /异议|意见|(?:那|这)(?:一)?(?:条|个)|说.{2,12}的/u,
     may: ['onBehalf', 'reported'],
     slots: text => ({ text: asSaid(text.slice(text.indexOf(':') + 1)) }),

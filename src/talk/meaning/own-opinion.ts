@@ -3,6 +3,7 @@ import { onlyOne } from '../../domain/only-one.js';
 import { hasMood } from '../../language/values/manner/mood.js';
 import { opinionSaid } from '../../language/values/manner/opinion-said.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
+import { isOtherThan } from '../../language/reading/settled.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import type { Project } from '../../store/proposal/project.js';
 import { act } from '../act.js';
@@ -24,7 +25,7 @@ const longest = 120;
 export async function ownOpinion(parts: Parts, turn: Turn, read: Understanding, text: string): Promise<Reply | null> {
   if (!isAgainst.test(text) || [...text].length > longest || /[?？]\s*$/u.test(text) || hasMood(text, ...notOwn))
     return null;
-  if (isHeard(read)) return null;
+  if (isHeard(read) || isOtherThan('objection.raise', text)) return null;
   const named = await byName(turn, text);
   const said = opinionSaid(named?.first ?? text);
   if (said?.kind !== 'against' || said.words === undefined) return null;

@@ -22,6 +22,7 @@ import { asksHome, forOwnHome, homeWithSum, isOfNoHome, whereSaid } from './home
 import { yesInWords } from './loose-yes.js';
 import { otherMoment } from './other-moment.js';
 import { otherValuesIn, rightedIn } from './righted.js';
+import { isContrary, rewordedIn, staysAsItWas } from './said-otherwise.js';
 
 /**
  * What a message is to the question that was asked: its answer, a word that drops it, one that puts it off, or something else. An
@@ -75,6 +76,7 @@ export function answerTo(
   if (asks === 'yes') {
     const isYes =
       isBack || (definition && yesInWords({ question, named: named ?? whatOf(definition, question) }, text));
+    if (!isYes && isContrary(intent, text)) return 'refused';
     const answer = isYes || goesAhead.test(text.trim()) ? 'yes' : readAnswer(text);
     if (answer) return answer === 'yes' ? answered(undefined, true) : 'dropped';
     const other = definition && otherwise(definition, question, text, now);
@@ -168,6 +170,8 @@ function otherwise(definition: AnyIntent, question: Question, text: string, now:
   const { intent, slots } = question;
   const reworded = wordsFor(definition, question, text);
   if (reworded) return reworded;
+  const words = staysAsItWas(text) ? slots : rewordedIn(definition, question, text);
+  if (words) return { wish: { intent, slots: words, sure: false, confirmed: false } };
   // 要不少出点，一百？ to the question whether the promise is taken back: another sum for it.
   const less =
     intent === 'pledge.cancel' && slots['no'] !== undefined ? readInside('amount', otherWords(text), now) : undefined;

@@ -76,7 +76,28 @@ function clausesOf(text: string): string[] {
     : clauses;
 }
 
+const round = '(?:就|先|都|把它|给我|给他|你|赶紧)*';
+const done = '(?:下来|下去|上去|出去|回去|过去|给他|一下|掉|了|吧|着|住|啊|呗)*';
+/** The deed in a word of the day: 对，撤下来. */
+const inAWord: Readonly<Record<string, RegExp>> = Object.fromEntries(
+  Object.entries({
+    'plan.withdraw': '撤回?|拿|收回?|摘',
+    'plan.publish': '贴|发|公示|挂',
+    'poll.close': '结束|截止|停',
+    'spend.hold': '压一?压|压|扣|缓一?缓|先?别付|停',
+    'spend.refuse': '退|打回|驳回|不批',
+    'spend.approve': '批|同意|准',
+    'spend.pay': '付|打|转|结',
+    'spend.check': '核|对',
+    'spend.release': '放行?',
+    'works.stop': '停',
+    'funds.reverse': '冲销?',
+    'task.drop': '放弃|不干',
+  }).map(([deed, words]) => [deed, new RegExp(`^${round}(?:${words})${done}$`, 'u')]),
+);
+
 function agrees({ intent }: Question, clause: string): boolean {
+  if (inAWord[intent]?.test(clause)) return true;
   return isIt.test(clause) || (!undoes.test(intent) && (urges.test(clause) || does.test(clause)));
 }
 
