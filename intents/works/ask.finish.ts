@@ -1,5 +1,5 @@
 import { dayWords } from '../../src/domain/calendar.js';
-import { beforeFunds, states } from '../../src/domain/lifecycle.js';
+import { beforeFunds, states, worksStates } from '../../src/domain/lifecycle.js';
 import { may } from '../../src/domain/permissions.js';
 import { plain } from '../../src/domain/plain-text.js';
 import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
@@ -17,7 +17,7 @@ export default defineIntent({
   binds: 'nobody',
   help: { title: '问什么时候完工', say: '12号什么时候完工' },
   async handle({ unit, member, slots, now, chat }) {
-    const project = await whichProject(unit, { no: slots.no, deed: '问工期' });
+    const project = await whichProject(unit, { no: slots.no, rather: ['funded', ...worksStates], deed: '问工期' });
     const milestones = await unit.works.milestones(project.id);
     const notice =
       (await unit.disclosures.latest(project.id, 'progress')) ?? (await unit.disclosures.latest(project.id, 'plan'));

@@ -1,3 +1,4 @@
+import { worksStates } from '../../src/domain/lifecycle.js';
 import { maskName } from '../../src/domain/masking.js';
 import { defineIntent, optional, projectNo } from '../../src/talk/intent.js';
 import { whichProject } from '../../src/operations/which-project.js';
@@ -13,7 +14,7 @@ export default defineIntent({
   binds: 'nobody',
   help: { title: '问谁在监督', say: '12号谁监督' },
   async handle({ unit, slots, now, boardUrl }) {
-    const project = await whichProject(unit, { no: slots.no, deed: '问监督' });
+    const project = await whichProject(unit, { no: slots.no, rather: worksStates, deed: '问监督' });
     const userids = await teamUserids(unit, project);
     const notice =
       (await unit.disclosures.latest(project.id, 'progress')) ?? (await unit.disclosures.latest(project.id, 'plan'));

@@ -8,7 +8,7 @@ import type { Unit } from '../store/engine/unit.js';
 
 /**
  * The project that a member means: by its number, or the only one of the grid in a fitting state (and that `fits`, where no
- * number was said). Where several fit, the member is asked which. Without `states` it is one under way, and by its number any.
+ * number was said). Where several fit, the only one of them in a state of `rather` is meant, else the member is asked which. Without `states` it is one under way, and by its number any.
  */
 export async function whichProject(
   unit: Unit,
@@ -16,8 +16,15 @@ export async function whichProject(
     no,
     states,
     deed,
+    rather = [],
     fits = () => true,
-  }: { no: number | undefined; states?: readonly ProjectState[]; deed: string; fits?: (project: Project) => boolean },
+  }: {
+    no: number | undefined;
+    states?: readonly ProjectState[];
+    rather?: readonly ProjectState[];
+    deed: string;
+    fits?: (project: Project) => boolean;
+  },
 ): Promise<Project> {
   if (no !== undefined) {
     const project = await unit.projects.byNo(no);
@@ -28,6 +35,8 @@ export async function whichProject(
   const fitting = (await unit.projects.inStates(states ?? statesUnderWay)).filter(fits);
   const [only] = fitting;
   if (!only) throw new Refusal('project.none', { deed });
+  const likely = onlyOne(fitting.filter(({ state }) => rather.includes(state)));
+  if (likely) return likely;
   if (fitting.length > 1) {
     throw new Refusal('project.several', {
       deed,

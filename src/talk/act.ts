@@ -9,6 +9,7 @@ import { type AnyIntent, AskSlot, Confirm } from './intent.js';
 import { nearMark, nearSaid } from './question/home-pieces.js';
 import { missingSlot } from './question/lacking.js';
 import { isFromPage } from './message.js';
+import { withWholeHomes } from './meaning/home-filled.js';
 import { pollMeant } from './meaning/poll-meant.js';
 import { namedIn, type OfMatter, whichMatter } from './meaning/which-matter.js';
 import { asksAgain, asksFor } from './next-steps.js';
@@ -59,7 +60,8 @@ async function actOnce(parts: Parts, turn: Turn, said: Wish, text: string): Prom
   const isAllowed = may(turn.member, intent.permission);
   const second = await asSecond(turn, said);
   if (second) return act(parts, turn, second, text);
-  const { wish, several } = isAllowed ? await whichMatter(parts, turn, said, intent) : { wish: said };
+  const { wish: ofMatter, several } = isAllowed ? await whichMatter(parts, turn, said, intent) : { wish: said };
+  const wish = isAllowed ? await withWholeHomes(turn, ofMatter) : ofMatter;
   return orRefused(parts, turn, { wish, intent }, async () => {
     ensurePermitted(intent, turn.member);
     await intent.before?.(turn.unit, wish.slots);
@@ -76,6 +78,9 @@ async function actOnce(parts: Parts, turn: Turn, said: Wish, text: string): Prom
     const isRead =
       !wish.sure && intent.readBack !== undefined && intent.binds !== 'nobody' && intent.binds !== 'household';
     const begun = isRead ? { ...wish, slots: { ...wish.slots, ...loosely } } : wish;
+    // 那两件报事啥时候要答复: what only looks at one of several shows them all.
+    if (missing && wish.intent === 'report.show')
+      return act(parts, turn, { ...wish, intent: 'report.list', slots: {} });
     if (missing) {
       const { name: asks, ...asking } = withMatters(missing, several);
       return await ask(parts, turn, begun, { asks, ...asking });
@@ -295,6 +300,9 @@ export async function ask(
     };
   await keepQuestion(turn, { intent, slots: await withPhotos(turn, parts.intents.get(intent), slots), asks });
   if (isFromPage(body)) return { text: question };
+  // What is said next is of the matter that is asked about.
+  if (typeof slots['no'] === 'number' && parts.spoken.own(turn)?.no !== slots['no'])
+    parts.spoken.note(turn, { intent, no: slots['no'], isDone: false });
   const words = asks === 'yes' ? `${question}回复“是”确认，“不是”取消。` : question;
   const taps = choices ?? (await choicesOf(turn, parts.intents.get(intent), { intent, slots, asks }));
   const key = { asked: turn.now.getTime(), asks };

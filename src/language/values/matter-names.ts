@@ -55,14 +55,15 @@ export function findNamed(text: string, matters: readonly Matter[]): NamedMatter
 }
 
 const called =
-  /^(?:那|咱|咱们|[，,\s])*(?<name>(?!.?[我你您他她这那])\p{Script=Han}{2,4}?)(?:的?(?:那|这)(?:个|件|个?事|件事)|的事)(?=[，,。\s我俺咱还现怎咋啥到几差]|什么|$)/u;
+  /^(?:那|咱|咱们|[，,\s])*(?<name>(?:(?![我你您他她这那])\p{Script=Han}){1,8}?)(?:的?(?:那|这)(?:个|件|个?事|件事)|的事)(?=[，,。\s我俺咱还现怎咋啥到几差都就按先要有]|什么|$)/u;
 
 /** 修树那个: what is spoken of as known is the one matter that has all of its signs, one behind the other; a place alone (二号楼那个) names none. */
 export function findCalled(text: string, matters: readonly Matter[]): NamedMatters[] {
   const found = called.exec(text);
   const name = found?.groups?.['name'];
   if (!found || name === undefined || ownOf(name).trim() === '') return [];
-  const fitting = matters.filter(({ title }) => signsInOrder(name, title));
+  // 锁那个: one sign has to be a title's own.
+  const fitting = matters.filter(({ title }) => signsInOrder(name, name.length > 1 ? title : ownOf(title)));
   const start = found[0].indexOf(name);
   const end = found[0].length;
   if (fitting.length > 0) return fitting.length === 1 ? [{ start, end, matters: fitting }] : [];

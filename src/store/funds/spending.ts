@@ -2,6 +2,8 @@ import { In, IsNull, Not } from 'typeorm';
 import { SpendRequest } from './spend-request.js';
 import type { New, Rows } from '../engine/rows.js';
 
+const mostLatest = 40;
+
 /** Payments that are asked for, on their way to the cashier. */
 export class Spending {
   constructor(private readonly rows: Rows) {}
@@ -19,6 +21,15 @@ export class Spending {
   async open(): Promise<SpendRequest[]> {
     const state = In(['asked', 'checked', 'approved', 'held']);
     return this.rows.manager.find(SpendRequest, { where: { gridId: this.rows.gridId, state }, order: { no: 'ASC' } });
+  }
+
+  /** The last ones that were asked for, the newest first. */
+  async latest(): Promise<SpendRequest[]> {
+    return this.rows.manager.find(SpendRequest, {
+      where: { gridId: this.rows.gridId },
+      order: { no: 'DESC' },
+      take: mostLatest,
+    });
   }
 
   /** Payments of which something is still kept back, oldest first. */

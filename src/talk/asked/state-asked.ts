@@ -1,5 +1,6 @@
 import { endWords, momentWords } from '../../domain/calendar.js';
 import { isInRound, planOpen, worksStates } from '../../domain/lifecycle.js';
+import { summaryOf } from '../../domain/funds/ledger.js';
 import { onlyOne } from '../../domain/only-one.js';
 import { yuan } from '../../domain/money.js';
 import { askedWords } from '../../domain/next-words.js';
@@ -25,7 +26,19 @@ import { onlyWords } from './words.js';
 
 /** What of a matter's state is asked for. */
 type Wanted =
-  'lack' | 'sign' | 'site' | 'part' | 'vote' | 'longer' | 'till' | 'money' | 'lines' | 'offers' | 'settled' | 'built';
+  | 'share'
+  | 'lack'
+  | 'sign'
+  | 'site'
+  | 'part'
+  | 'vote'
+  | 'longer'
+  | 'till'
+  | 'money'
+  | 'lines'
+  | 'offers'
+  | 'settled'
+  | 'built';
 
 /** Words of a question about where a matter stands, and nothing else (white list). */
 const kindsOf = onlyWords<Wanted>([
@@ -35,8 +48,8 @@ const kindsOf = onlyWords<Wanted>([
   ],
   ['sign', '签字 签名 签 验收 合格 监管小组 监管'],
   ['site', '到场 确认 动手 动工 开工 开干 抢修 应急'],
-  ['part', '方案 草稿'],
-  ['vote', '发起表决 发起投票 表决 投票 投 票'],
+  ['part', '方案 草稿 才能公示 能公示 要公示 可以公示 公示不了 不能公示 才能贴 能贴 重新贴'],
+  ['vote', '发起表决 发起投票 表决 投票 几家投 几户投 多少家投 多少户投 投 票'],
   ['longer', '延期 延长 延 宽限'],
   ['till', '截止 到期 结束 到哪天 到几号'],
   ['money', '收款 收钱 认捐 认筹 交钱 收 认 捐 交 凑 筹 出'],
@@ -45,10 +58,11 @@ const kindsOf = onlyWords<Wanted>([
   ['settled', '定下来 定了 定下 敲定 通过 批下来 有结果 结果 落定'],
   ['built', '装上 装好 修好 弄好 建好 盖好 做好 用上 装 修 建 弄 办成 办好 完工'],
   ['fill', '能不能 可以 能 会 该 要'],
+  ['share', '几成 百分之几 百分之多少'],
   ['fill', '谁 哪个人 哪个 哪位 几个人 几个 几户 多少户 多少人 多少 几 人 户 家 个'],
   [
     'fill',
-    '什么时候 啥时候 几时 哪天 多会儿 多久 几天 什么 啥 哪些 哪 怎么 咋 为什么 为啥 请问 问下 那个 这个 那 这 它 现在 目前 到底 这会儿 今天 今晚 还有 还 有没有 有 没有 没 不 都 就 才 再 也 的 得 地 了 啦 啊 呀 呢 哦 吗 嘛 么 吧 是不是 是 在 上 里 到 事儿 事 项目 东西 钱 块 元 一共 总共 只 光 就 完 好 成',
+    '什么时候 啥时候 几时 哪天 多会儿 多久 几天 什么 啥 哪些 些 哪 怎么 咋 为什么 为啥 请问 问下 那个 这个 那 这 它 现在 目前 到底 这会儿 今天 今晚 还有 还 有没有 有 没有 没 不 都 就 才 再 也 的 得 地 了 啦 啊 呀 呢 哦 吗 嘛 么 吧 是不是 是 在 上 里 到 事儿 事 项目 东西 钱 块 元 一共 总共 只 光 就 完 好 成',
   ],
 ]);
 
@@ -58,7 +72,7 @@ const asks =
   /[?？]\s*$|[吗么嘛呢谁啥哪咋几]|什么|怎|为何|多少|多久|够不够|能不能|是不是|有没有|(?:没有?|不)[啊呀呢]*$/u;
 /** Only words that have one of these are looked at: no name is looked up for others. */
 const hints =
-  /差|缺|够|齐|签|动手|动工|开工|延|没[办弄做定答完]|卡|等[谁啥什]|预算|明细|包括|[花用][在到]|咋要|怎么要|问了|报价|询价|几家|一家|定下|定了|敲定|结果|收|装|修|建|用上|[弄办做]好/u;
+  /差|缺|够|齐|签|动手|动工|开工|延|没[办弄做定答完]|卡|等[谁啥什]|预算|明细|包括|[花用][在到]|咋要|怎么要|问了|报价|询价|几家|一家|定下|定了|敲定|结果|几成|百分之|几[家户]投|收|装|修|建|用上|[弄办做]好/u;
 
 const longest = 26;
 
@@ -118,11 +132,12 @@ type Told = string | Pick<Wish, 'intent' | 'slots'> | null;
 async function answerOf(turn: Turn, project: Project, wanted: ReadonlySet<Wanted>, text: string): Promise<Told> {
   const { unit, now } = turn;
   const { no, state } = project;
+  if (wanted.has('share')) return shareWords(turn, project);
   const isPlan = wanted.has('offers') || wanted.has('lines');
   if (isPlan && !worksStates.includes(state)) return planWords(project, wanted);
   if (isPlan) return null;
   if (wanted.has('longer')) return longerWords(turn, project);
-  if (state === 'voting' && wanted.has('lack')) return { intent: 'poll.status', slots: { no } };
+  if (state === 'voting' && (wanted.has('lack') || wanted.has('vote'))) return { intent: 'poll.status', slots: { no } };
   if (isInRound(project) && (wanted.has('lack') || wanted.has('money')) && !wanted.has('built'))
     return `${titled(project)}：${await roundWords(unit, project, { now, isMoney: /[收交]/u.test(text) })}`;
   if (wanted.has('money')) return null;
@@ -136,6 +151,14 @@ async function answerOf(turn: Turn, project: Project, wanted: ReadonlySet<Wanted
   if (wanted.has('settled') || (wanted.has('built') && !worksStates.includes(state) && project.acceptedAt === null))
     return nowWords(turn, project);
   return null;
+}
+
+/** 筹到几成了: how much of the budget was promised. */
+async function shareWords({ unit, now }: Turn, project: Project): Promise<string | null> {
+  if (!isInRound(project) || !project.budgetFen) return null;
+  const { pledgedFen } = summaryOf(await unit.ledger.balances(project.id));
+  const share = Math.floor((pledgedFen * 100) / project.budgetFen);
+  return `${titled(project)}认捐到预算的${share}%。${await roundWords(unit, project, { now })}`;
 }
 
 /** All that somebody still has to do, where more than the first step stands between. */

@@ -12,6 +12,7 @@ import type { Wish } from '../wish.js';
 import { contextOf } from './context.js';
 import { followUp } from './follow-up.js';
 import { lastLine } from './last-line.js';
+import { paymentsAsked } from './payments-asked.js';
 import { requestAsked } from './request-asked.js';
 import type { SpokenOf } from './spoken.js';
 
@@ -23,7 +24,7 @@ export async function leaning(parts: Parts, turn: Turn, text: string, called: Ca
   if ([...text].length > longest) return null;
   const bare = withoutMarks(text);
   if (asksNumber.test(bare)) return numberOfLast(parts, turn);
-  const request = await requestAsked(parts, turn, bare);
+  const request = (await requestAsked(parts, turn, bare)) ?? (await paymentsAsked(parts, turn, bare));
   if (request) return request;
   const what = ofOther.exec(bare)?.groups?.['what'];
   const last = what === undefined ? null : parts.spoken.last(turn);

@@ -33,7 +33,7 @@ export async function whichMatter(parts: Parts, turn: Turn, wish: Wish, intent: 
   const underWay = (await turn.unit.projects.underWay()).toSorted((one, other) => one.no - other.no);
   const possible = underWay.length > 1 ? await possibleFor(parts, turn, { wish, intent, underWay }) : underWay;
   // 那啥时候能完 asks of what was just spoken of, and 出半天工吧 is for it.
-  const isTried = intent.binds === 'household' && possible !== underWay;
+  const isTried = intent.binds !== 'household' || possible !== underWay;
   const last =
     intent.binds === 'nobody' ? parts.spoken.last(turn)?.no : isTried ? parts.spoken.own(turn)?.no : undefined;
   const only = onlyOne(possible) ?? possible.find(({ no }) => no === last);

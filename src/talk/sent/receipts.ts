@@ -1,3 +1,4 @@
+import { isWithin } from '../../domain/plan/scope.js';
 import { onlyOne } from '../../domain/only-one.js';
 import { isThere } from '../../domain/label.js';
 import { openFen } from '../../domain/funds/ledger.js';
@@ -197,8 +198,11 @@ async function homeOf({ unit }: Turn, project: Project, receipt: ReceiptSaid): P
     if (openFen(await unit.ledger.standingOf(project.id, home.id)) === receipt.fen) owing.push(home);
   const payer = onlyOne(owing);
   if (payer) return { ...payer, owes: true };
-  const only = onlyOne(there);
-  return only && receipt.building !== undefined ? { ...only, owes: false } : null;
+  // A home without its building is in the scope of the matter.
+  const { scope } = project;
+  const isScoped = receipt.building === undefined && scope !== null;
+  const only = onlyOne(isScoped ? there.filter(home => isWithin(scope, home)) : there);
+  return only && (isScoped || receipt.building !== undefined) ? { ...only, owes: false } : null;
 }
 
 /** Nothing but where it is, and of which matter. */
