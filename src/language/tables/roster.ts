@@ -223,6 +223,7 @@ function placeOf(one: (field: RosterField) => string, above: Above, sheetBuildin
   if (whole && whole !== 'other') {
     const isSameUnit = one('unit') === '' || unitLabel(one('unit')) === unitLabel(whole.unit);
     if (said === '' || room === '' || isSameUnit) return named(whole.building, whole.unit, whole.room);
+    if (whole.unit !== '') return `单元写的是“${one('unit').slice(0, 10)}”，房号写的是“${room.slice(0, 20)}”，请核对`;
   }
   return named(stands, above.unit, room || one('address'));
 }

@@ -43,6 +43,11 @@ test.each([
   expect(homes([['3', '', room]])).toEqual([home]);
 });
 
+test.each(['3-2-101', '3号楼2单元101'])('a room %s beside entrance 1 of its building is refused', room => {
+  expect(homes([['3', '1', room]])).toEqual([expect.stringMatching(/^2：单元写的是“1”，房号写的是“.+”，请核对$/u)]);
+  expect(homes([['3', '2', room]])).toEqual(['3/2/101']);
+});
+
 test.each(['5-1-101', '5号楼1单元101', '５栋101'])(
   'a room %s of another building below building 3 is refused, for nobody knows which is meant',
   room => {
