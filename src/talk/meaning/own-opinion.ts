@@ -40,7 +40,7 @@ export async function ownOpinion(parts: Parts, turn: Turn, read: Understanding, 
     no === undefined
       ? (onlyOne(all.filter(isShown)) ?? all.find(project => project.no === last) ?? onlyOne(all))
       : all.find(project => project.no === no);
-  if (!meant) return null;
+  if (!meant || (no === undefined && !isOfIt(meant, text))) return null;
   const slots = restored({ no: meant.no, text: said.words }, named?.names ?? new Map());
   const wish = { slots, sure: false, confirmed: false };
   if (isShown(meant)) return act(parts, turn, { intent: 'objection.raise', ...wish }, text);
@@ -50,6 +50,17 @@ export async function ownOpinion(parts: Parts, turn: Turn, read: Understanding, 
 
 const shown: readonly ProjectState[] = ['plan_published', 'result_published'];
 const planned: readonly ProjectState[] = ['issue_reported', 'topic_proposed', 'topic_selected'];
+
+/** 我对物业有意见: of somebody, and of no plan. */
+const ofSomebody =
+  /对(?:[你您他她]们?|物业|保安|保洁|楼[上下]|隔壁|对门|邻居|书记|主任|楼长|网格员|社区|居委会|业委会|政府|某些人)[^，,。；;\s]{0,6}有/u;
+const pointsAt = /意见|异议|看法|[这那]|方案|公示|预算|报价|价|钱|贵|弄|做法/u;
+
+/** 我不赞成换门 has words of the matter, or points at it; 我反对抽烟 has none. */
+function isOfIt({ title }: Project, text: string): boolean {
+  if (ofSomebody.test(text)) return false;
+  return pointsAt.test(text) || [...new Set(title)].filter(sign => text.includes(sign)).length >= 2;
+}
 
 /** What the reader heard of it with its words, or surely as a deed of an office, is done by what was heard. */
 function isHeard({ intent, confidence, slots }: Understanding): boolean {

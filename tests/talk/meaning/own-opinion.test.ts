@@ -97,3 +97,18 @@ test.each(['关于1号，什么时候能开始', '关于停车位线，谁出钱
   await grid.resident(20).says('是', single);
   expect(await grid.journal()).not.toContain('idea.add');
 });
+
+test.each([
+  '我反对小区里养大狗',
+  '我不同意老王的说法',
+  '我不接受他的道歉',
+  '我反对抽烟',
+  '我不同意我儿子换工作',
+  '我不支持中国队了',
+  '我对物业有意见，保安天天睡觉',
+  '我对楼上有意见，天天半夜拖椅子',
+])('“%s” is against nothing that is on display', async words => {
+  const grid = await displayed();
+
+  expect(await grid.resident(20).says(words, single)).not.toContain('1号异议');
+});
