@@ -56,8 +56,15 @@ async function titlePlaced({ unit }: Turn, no: number, text: string): Promise<st
   if (where === undefined || title === undefined || title.includes(where)) return undefined;
   // 放在西门那边就行 is another place than the one that was said.
   const isOther = puts.test(text.trim()) && typeof place === 'string' && title.includes(place);
-  return isOther ? title.replace(place, where) : `${where}${title}`;
+  if (isOther) return title.replace(place, where);
+  // 就在3号楼东头 behind 3号楼前装长椅 says where it is in the words of the title.
+  const [building = ''] = /^\d{1,3}号楼/u.exec(where) ?? [];
+  const said = building !== '' && title.startsWith(building) ? frontOf.exec(title.slice(building.length)) : null;
+  return said ? `${where}${title.slice(building.length + said[0].length)}` : `${where}${title}`;
 }
+
+/** 前 of 3号楼前装长椅. */
+const frontOf = /^(?:[东西南北]?(?:[前后旁边侧头]面?|门口|底下)|[东西南北](?=[装修建种砌铺]))?/u;
 
 /** 说错了，是2号楼和3号楼之间的空地: in the place of the words of the title that are most like them. */
 async function titleRighted({ unit }: Turn, no: number, correction: Correction | null): Promise<string | undefined> {

@@ -94,6 +94,13 @@ test.each([
   ['poll.open', '3号发起表决，周日截止', 'poll.open'],
   ['contact.show', '出纳换人在哪改', 'chat.other'],
   ['funds.show', '路灯的钱必须交吗', 'chat.other'],
+  ['proposal.withdraw', '我提的那个', 'chat.other'],
+  ['proposal.withdraw', '我提的那个写错了', 'chat.other'],
+  ['proposal.withdraw', '我提的那个，明天再说吧', 'chat.other'],
+  ['proposal.withdraw', '我提的那个写错了，撤了吧', 'proposal.withdraw'],
+  ['proposal.withdraw', '我提的那个不办了，以后再说', 'proposal.withdraw'],
+  ['report.withdraw', '我报的那个写错了', 'chat.other'],
+  ['report.withdraw', '报事1报错了，收回', 'report.withdraw'],
 ])('%s has never such words in it, “%s”: %s', (intent, said, expected) => {
   expect(settled([{ intent, share: 0.9 }], said, () => true)[0]?.intent).toBe(expected);
 });

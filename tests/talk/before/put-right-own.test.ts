@@ -182,6 +182,26 @@ test('要几家同意 behind a proposal is asked of that proposal, whatever is v
   );
 });
 
+test('where it is takes the place of less of it in the name', async () => {
+  const grid = await aNeighbourhood({ now: '2026-03-02T10:00:00+08:00' });
+  const person = grid.resident(20);
+  await person.says('提案：3号楼前装长椅', inPrivate);
+
+  expect(await person.says('就在3号楼东头', inPrivate)).toContain('改名为“3号楼东头装长椅”');
+});
+
+test.each(['我提的那个', '我提的那个写错了', '我提的那个，明天再说吧', '我上午提的那个写错了，明天再改吧'])(
+  '“%s” takes nothing back',
+  async words => {
+    const grid = await aNeighbourhood({ now: '2026-03-02T10:00:00+08:00' });
+    const person = grid.resident(20);
+    await person.says('提案：3号楼前装长椅', inPrivate);
+    await person.says(words, inPrivate);
+
+    expect((await grid.journal()).at(-1)).toBe('proposal.open');
+  },
+);
+
 test.each(['在家呢', '就这样吧', '是在3号楼门口吗', '4号楼门口灯坏了'])('“%s” does not', async words => {
   const grid = await aNeighbourhood({ now: '2026-03-02T10:00:00+08:00' });
   const person = grid.resident(20);
