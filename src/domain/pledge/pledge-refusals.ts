@@ -22,7 +22,7 @@ export interface PledgeRefusals {
   'promise.private': object;
   'pledge.outOfScope': { no: number; scope: string };
   'pledge.otherOutOfScope': { no: number; scope: string };
-  'pledge.cap': { no: number; capFen: number; heldFen: number };
+  'pledge.cap': { no: number; capFen: number; heldFen: number; isOther: boolean };
   'pledge.otherBuilding': { building: string };
   'round.closesAt': { mostDays: number };
   'round.earlier': { no: number; closesAt: Date };

@@ -71,7 +71,7 @@ export async function pledgeMoney(
   const keptFen = replacedFen > 0 ? Math.min(paidFen, promisedFen) : 0;
   if (replacedFen > 0 && amountFen < keptFen) throw new Refusal('pledge.paid', { no: project.no });
   const ownFen = promisedFen - replacedFen + amountFen;
-  ensureCap(project, { ownFen, heldFen: promisedFen - replacedFen });
+  ensureCap(project, { ownFen, heldFen: promisedFen - replacedFen, isOther: isSaidFor });
   if (home && !isWithin(project.scope, home))
     throw new Refusal('pledge.otherOutOfScope', { no: project.no, scope: scopeWords(project.scope) });
   if (replacedFen > keptFen) {
@@ -102,9 +102,12 @@ export async function pledgeMoney(
 }
 
 /** Nobody is to feel pressed, and no household is to buy a project: above the cap a pledge is refused (docs/domain.md 8.2). */
-function ensureCap({ no, round }: Project, { ownFen, heldFen }: { ownFen: number; heldFen: number }): void {
+function ensureCap(
+  { no, round }: Project,
+  { ownFen, heldFen, isOther }: { ownFen: number; heldFen: number; isOther: boolean },
+): void {
   const capFen = round?.capFen;
-  if (capFen !== undefined && ownFen > capFen) throw new Refusal('pledge.cap', { no, capFen, heldFen });
+  if (capFen !== undefined && ownFen > capFen) throw new Refusal('pledge.cap', { no, capFen, heldFen, isOther });
 }
 
 /** Keeps what was asked for with an entry: for whom it is, and that nobody is to be named. */

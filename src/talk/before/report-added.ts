@@ -20,7 +20,7 @@ const where = new RegExp(
 
 /** 就是门口那三盏, said at once. */
 const which =
-  /^(?:就|都)?是(?!这样|说|想|为|要|的|不|我|你|谁|啥|什么)(?<words>[^，,。?？]*[那门楼边头口面][^，,。?？]{0,12})[。.!！]*$/u;
+  /^(?:就|都)?是(?!这样|说|想|为|要|的|不|我|你|谁|啥|什么|吗|吧|啊|呢|真|挺|有)(?<words>[^，,。?？]*[那门楼边头口面][^，,。?？]{0,12})[。.!！]*$/u;
 const atOnceMs = 5 * 60_000;
 
 /** 在3号楼, or 再3号楼 as it is typed by its sound, to a report that was read back: where it is. All of it is read back again. */
@@ -85,7 +85,9 @@ export function reportOffered(text: string): Wish | null {
 export async function reportAdded({ unit, member, now }: Turn, text: string): Promise<Wish | null> {
   const said = text.trim();
   const more = adding.exec(said)?.groups?.['words'];
-  const at = where.exec(said)?.groups?.['words'];
+  // 四楼漏水 and 3楼有人装修 are troubles of their own.
+  const place = where.exec(said)?.groups?.['words'];
+  const at = place === undefined || soundsBroken(place) || /有?人|[家户](?!门)/u.test(place) ? undefined : place;
   const one = more ?? at ?? which.exec(said)?.groups?.['words'];
   const words = one === undefined || [...one].length < 3 ? (more ?? at) : one;
   if (words === undefined || hasMood(said, 'asked', 'forwarded', 'quoted', 'joking')) return null;

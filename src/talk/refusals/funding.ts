@@ -22,8 +22,8 @@ export const fundingSayings = {
   'promise.private': () => '谁家没交不在群里说，没有记。点我的头像，在私聊里把这句话发给我。',
   'pledge.outOfScope': ({ no, scope }) => `${no}号只在${scope}的住户里认筹，您家不在范围里，不用出。谢谢您的心意！`,
   'pledge.otherOutOfScope': ({ no, scope }) => `${no}号只在${scope}的住户里认筹，您说的那一户不在范围里。`,
-  'pledge.cap': ({ no, capFen, heldFen }) =>
-    `${no}号每户最多认筹${yuan(capFen)}，免得大家有压力。${heldFen > 0 ? `您家已认${yuan(heldFen)}，` : ''}${capFen > heldFen ? `还可以认${yuan(capFen - heldFen)}。` : '心意到了，谢谢！'}`,
+  'pledge.cap': ({ no, capFen, heldFen, isOther }) =>
+    `${no}号每户最多认筹${yuan(capFen)}，免得大家有压力。${heldFen > 0 ? `${isOther ? '那一户' : '您家'}已认${yuan(heldFen)}，` : ''}${capFen > heldFen ? `还可以认${yuan(capFen - heldFen)}。` : '心意到了，谢谢！'}`,
   'pledge.otherBuilding': ({ building }) =>
     `您只能替自己楼的住户代说。${buildingWords(building)}的住户要认捐，请找${buildingWords(building)}的楼长；您要帮他家出钱，就以您家名义认捐。`,
   'round.closesAt': ({ mostDays }) =>

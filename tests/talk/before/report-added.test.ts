@@ -161,3 +161,19 @@ test.each(['谢谢大家', '好的谢谢', '谢谢，辛苦了'])('“%s” is t
 
   expect(await grid.resident('r075').says(words, inPrivate)).toContain('不客气');
 });
+
+test.each(['四楼水管漏水', '3楼有人装修', '是吗那边真黑'])('“%s” behind a report is no more of it', async words => {
+  const grid = await reported();
+  const neighbour = grid.resident('r083');
+  await neighbour.says('报事：3号楼2单元楼道灯坏了', inPrivate);
+
+  expect(await neighbour.says(words, inPrivate)).not.toMatch(/已补到|加上您一份/u);
+});
+
+test.each(['2单元3楼', '三楼的', '是三楼到四楼之间那个'])('“%s” behind a report says where it is', async words => {
+  const grid = await reported();
+  const neighbour = grid.resident('r083');
+  await neighbour.says('报事：3号楼路灯坏了', inPrivate);
+
+  expect(await neighbour.says(words, inPrivate)).toContain('已补到报事3');
+});

@@ -90,3 +90,12 @@ test.each(['我妈住3号楼2单元501，她要是有钱也出一百', '隔壁3�
     expect(await grid.journal()).not.toContain('pledge.money');
   },
 );
+
+test('what a home for which a leader speaks has promised is told as that home’s', async () => {
+  const grid = await round();
+  const leader = grid.role('building_leader', 2);
+  await leader.says('1单元301出两百', inPrivate);
+  await leader.says('是', inPrivate);
+
+  expect(await leader.says('1单元301再出一百', inPrivate)).toContain('那一户已认200元');
+});
