@@ -5,6 +5,7 @@ const between =
   /[^\p{Script=Han}]+|现在|刚才|刚刚|今天|明天|昨天|这会儿|赶紧|可以|不用|已经|还没|新来|上午|下午|麻烦|剩下|一下|一共|说好|重新开|[我俺咱你您他她它]们?|[把将给付打转结的了就请先再也都还那这和跟与及是对让叫替从向在说算批核看过买]/u;
 /** What stands behind the name of a payment. */
 const heads = /的?(?:[那这](?:一)?[张笔单]|(?:工|货|料|尾|运)?(?:钱|款)(?!项)|(?:发票|单子|票)(?!数)|申请(?!\d))/gu;
+const fromHead = new RegExp(`${heads.source}.*$`, 'u');
 const toWhom = /(?:付给|打给|转给|结给|退给|给)(?=\p{Script=Han}{2})/gu;
 /** Everybody's words for a payment, its parts or who has to do with it: they name none of several. */
 const general =
@@ -21,7 +22,7 @@ export function paymentNames(text: string): readonly string[] {
       text
         .slice(found.index + found[0].length)
         .split(between)[0]
-        ?.replace(new RegExp(`${heads.source}.*$`, 'u'), '') ?? '',
+        ?.replace(fromHead, '') ?? '',
     );
   return [...new Set(names.filter(name => name !== '' && [...name].length <= 5 && !general.test(name)))];
 }
