@@ -56,9 +56,9 @@ function asTalk(first: Reading, others: readonly Reading[]): readonly Reading[] 
   ];
 }
 
-/** 我提的那个, 我提的那个写错了, 我报的明天再说: what is taken back is so in words that say it. */
+/** 我提的那个, 我认的那笔说错了, 我报的明天再说: what is taken back is so in words that say it. */
 const takesNothing =
-  /^(?![^]*(?:[撤撒删退收停取销]|作废|不[^，,。；;]{0,6}了|算了|别|莫|甭|罢|拉倒|[当白]我?没|抹|划掉|[去拿]掉|拿下|下架|回来|不[想要办提弄搞做用必]|悔|没必要|用不着|免了|没用|不需要|唔|withdraw|close))/iu;
+  /^(?![^]*(?:[撤撒删退收停取销划勾]|作废|不[^，,。；;]{0,8}了|算了|别|莫|甭|罢|拉倒|[当白]我?没|抹|[去拿]掉|拿下|下架|回来|除名|除了名|不[想要办提弄搞做用必出捐认给交掏拿]|悔|没必要|用不着|免了|没用|不需要|唔|withdraw|close|cancel|undo|drop))/iu;
 
 /** What such a deed never has in it: who takes over an office is no question who holds it, 去看看 is no work, and 哪天截止 opens no vote. */
 const tellsAway: Readonly<Record<string, RegExp>> = {
@@ -80,6 +80,7 @@ const tellsAway: Readonly<Record<string, RegExp>> = {
   'contact.show': /换(?:了|个)?人|更换|改选/u,
   'member.confirm': /咋|怎么|怎样|如何/u,
   'ask.finish': /截止/u,
+  'pledge.cancel': takesNothing,
   'proposal.withdraw': takesNothing,
   'report.withdraw': takesNothing,
   // 缓一缓再截止 is the contrary of an early end.

@@ -209,3 +209,16 @@ test.each(['在家呢', '就这样吧', '是在3号楼门口吗', '4号楼门口
 
   expect(await person.says(words, inPrivate)).not.toContain('改名为');
 });
+
+test.each(['我认的那笔', '我认的钱', '我认的那笔说错了', '我认捐的那笔，明天再说'])(
+  '“%s” leaves the own promise as it is',
+  async words => {
+    const grid = await aNeighbourhood({ now: '2026-03-18T09:00:00+08:00' });
+    await aProject(grid, { title: '装路灯', state: 'pledging' });
+    const person = grid.resident(20);
+    await person.says('1号我出300元', inPrivate);
+    await person.says(words, inPrivate);
+
+    expect(await grid.journal()).not.toContain('pledge.cancel');
+  },
+);
