@@ -21,7 +21,13 @@ export function wholeClauses(intent: string, span: SlotSpan, plain: string): Slo
   const end = ended(plain, span.end);
   return {
     slot,
-    start: slot === 'reason' ? begun(plain, span.start, leads) : slot === 'how' ? begun(plain, span.start) : span.start,
+    start: isBroken(plain, span.start)
+      ? clauseStart(plain, span.start)
+      : slot === 'reason'
+        ? begun(plain, span.start, leads)
+        : slot === 'how'
+          ? begun(plain, span.start)
+          : span.start,
     end: runsOn(intent, slot) ? followed(plain, end, slot === 'how') : end,
   };
 }
@@ -31,6 +37,20 @@ function ended(plain: string, end: number): number {
   const rest = plain.slice(end).search(stop);
   const at = rest < 0 ? plain.length : end + rest;
   return at - end <= longestPiece && !closing.test(plain.slice(end, at)) ? at : end;
+}
+
+/** True where words would begin in the midst of a phrase: 的照片传好了, 二批那张 behind 第, 上电线乱拖 behind 工地. */
+function isBroken(plain: string, start: number): boolean {
+  const [before, words] = [plain.slice(0, start), plain.slice(start)];
+  if (before === '' || pause.test(before.at(-1) ?? '')) return false;
+  return /^[的了们得着]/u.test(words) || before.endsWith('第') || (before.endsWith('工地') && words.startsWith('上'));
+}
+
+function clauseStart(plain: string, start: number): number {
+  if (plain[start - 1] === '第') return start - 1;
+  let from = start;
+  while (from > 0 && !stop.test(plain[from - 1] ?? '')) from -= 1;
+  return start - from <= longestPiece ? from : start;
 }
 
 function begun(plain: string, start: number, before?: RegExp): number {

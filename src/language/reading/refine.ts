@@ -364,7 +364,8 @@ function voucherSaid(slots: Slots, { text }: Scene): void {
   const isTold = !/凭证/u.test(text) && /那(?:一)?(?:笔|\d)/u.test(text);
   if (isTold) delete slots['voucher'];
   if (isTold) slots['reason'] = whyReversed.exec(text)?.[0] ?? slots['reason'];
-  const { reason } = slots;
+  // 47号凭证记重了，给冲掉吧 says why.
+  const { reason = whyReversed.exec(text)?.[0] } = slots;
   if (typeof reason === 'string')
     slots['reason'] = reason.replace(/^是?(?:凭证)?\d{1,7}号?(?:凭证)?[，,]?(?=.{2})/u, '');
 }

@@ -103,7 +103,9 @@ function agrees({ intent }: Question, clause: string): boolean {
 
 function isNamed({ slots }: Question, named: string, rest: string): boolean {
   const again =
-    slots['corrects'] === undefined ? '' : '冲了重记，冲了重新记，冲销重记一笔，冲掉重记，改过来，改了，改正，更正过来';
+    slots['corrects'] === undefined
+      ? ''
+      : '冲了重记，冲了重新记，冲了重写，冲了重新写，冲了重登，冲了重新登，冲销重记一笔，冲掉重记，改过来，改了，改正，更正过来';
   return `${named}，${again}`.replaceAll('付给', '付').includes(rest.replace('付给', '付'));
 }
 

@@ -23,7 +23,7 @@ export interface Amends {
 }
 
 const sighs =
-  /^(?:哎呀?|唉呀?|哎哟|诶|哦|噢|喔|啊呀?|嗯|呃|坏了|糟了|对了?(?!不)|等等|等一?下|慢着|那个|不好意思|抱歉|对不起|刚才|刚刚|那|把|又)+/u;
+  /^(?:哎[呀哟]?|唉[呀哟]?|诶|哦|噢|喔|啊呀?|嗯|呃|坏了|糟了|对了?(?!不)|等等|等一?下|慢着|那个|不好意思|抱歉|对不起|刚才|刚刚|那|把|又)+/u;
 const end = '(?:吧|了|的|啊|呀|哈|才对|就对了|[。.!！~])*$';
 const mistaken =
   '(?:[记写打弄搞说录报填登算看听收入](?:错|岔|混|串|反|重|多|少)(?:人家|房号|门牌|人|家|户|门|数|钱|单元|楼)?(?:了|啦)?|多了|少了|不对|错了|弄错了?)';
@@ -36,6 +36,14 @@ const clauses: readonly (readonly [RegExp, Partial<Amends>])[] = [
   [new RegExp(`^(?:不对|错了|不是|弄错|搞错|口误)+${end}`, 'u'), { isWrong: true }],
   [new RegExp(`^(?:我|俺)?${isThat}?(?:我|都)?${mistaken}${end}`, 'u'), { isWrong: true }],
   [new RegExp(`^${isThat}?${takes}${isThat}?${end}`, 'u'), { isBack: true }],
+  // 冲了重新写，是2单元301交的.
+  [
+    new RegExp(
+      `^(?:先|就|把它|给我|帮我|那)*(?:冲(?:掉|销)?了?|改)?(?:再|然后)?重新?(?:再)?[写记登录入](?:一[笔遍次])?${end}`,
+      'u',
+    ),
+    { isWrong: true },
+  ],
   // 就是昨天那一笔，不用再记了.
   [
     new RegExp(
@@ -71,7 +79,7 @@ const whichBack = new RegExp(`^(?<home>${homeForm})${that}${takes}${end}`, 'u');
 const whichNot = new RegExp(`^(?:不是|不该是|没有)(?<home>${homeForm})${that}${end}`, 'u');
 const whichOnly = new RegExp(`^(?<home>${homeForm})${that}$`, 'u');
 const right = new RegExp(
-  `^(?:其实|实际上?|应该|应当|就)*(?:是|该是|改成|改为|改到|换成|给|记到|记在|记给|算到|算)(?:的)?(?<home>${homeForm})(?:家|户|室|那[户家])?(?:[捐交给出付拿来缴记得说认]+(?:的|了)?)?(?:钱)?(?:记)?${end}`,
+  `^(?:[笔张条份](?:钱|款)?)?(?:其实|实际上?|应该|应当|就)*(?:是|该是|改成|改为|改到|换成|给|记到|记在|记给|算到|算)(?:的)?(?<home>${homeForm})(?:家|户|室|那[户家])?(?:[捐交给出付拿来缴记得说认]+(?:的|了)?)?(?:钱)?(?:记)?${end}`,
   'u',
 );
 const promised = new RegExp(
