@@ -250,7 +250,7 @@ const handedOver = /[送递给贴塞寄发投]|交[到给]|当面|上门/u;
 function reachedHomes(slots: Slots, { said }: Scene): void {
   const told = readPresence(said, {}, left => handedOver.test(left) && !/[没未不]/u.test(left));
   // 2单元301、302的票我刚当面送到了: what is told behind the homes is of each of them.
-  const words = said.replace(/(?<=\d)了/gu, '，');
+  const words = said.replace(/(?<=\d)(?:了|(?=[我俺咱刚全]|已经))/gu, '，');
   const all = /[没未不]/u.test(said) ? [] : findHomes(words);
   // 我从2号楼1单元101出来，送给2单元301了: where the sheets came from is none of them.
   const to = all.filter(({ start }) => !/从[^，,。]{0,2}$/u.test(words.slice(0, start)));

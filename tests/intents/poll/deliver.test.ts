@@ -45,19 +45,20 @@ test('who tells of several homes in free words has them all, and none that was n
   expect(await reached(grid)).toEqual(['2-1-301', '2-1-302']);
 });
 
-test.each(['1号2单元301、302的票我刚当面送到了', '1号的票2单元301和302都送到了，当面给的'])(
-  'homes without their building are of the one that is led, each of them: %s',
-  async said => {
-    const grid = await anOpenPoll();
-    const leader = grid.role('building_leader');
-    const answer = await leader.says(said);
-    if (!answer.includes('送达已记')) await leader.says('是');
+test.each([
+  '1号2单元301、302的票我刚当面送到了',
+  '1号的票2单元301和302都送到了，当面给的',
+  '1号的票2单元301、302我刚当面送到了',
+])('homes without their building are of the one that is led, each of them: %s', async said => {
+  const grid = await anOpenPoll();
+  const leader = grid.role('building_leader');
+  const answer = await leader.says(said);
+  if (!answer.includes('送达已记')) await leader.says('是');
 
-    const homes = await reached(grid);
-    expect(homes).toHaveLength(2);
-    expect(homes.map(home => home.slice(-5))).toEqual(['2-301', '2-302']);
-  },
-);
+  const homes = await reached(grid);
+  expect(homes).toHaveLength(2);
+  expect(homes.map(home => home.slice(-5))).toEqual(['2-301', '2-302']);
+});
 
 test('where the sheets came from is none of the homes that were reached', async () => {
   const grid = await anOpenPoll();
