@@ -4,10 +4,12 @@ import { defineIntent, reportNo, type SlotKind, words } from '../../src/talk/int
 import { endReport } from '../../src/operations/proposal/follow-report.js';
 
 const asked = words('请问归谁管？例如“供电公司，电话95598”。', 60);
+/** 开关线管，二百六 is what was bought. */
+const sum = /[一二两三四五六七八九十][百千万]|\d[元块]/u;
 /** 垃圾拉完了，桶也刷了 tells what was done, and names nobody. */
 const who: SlotKind<string> = {
   ...asked,
-  accept: value => (typeof value === 'string' && isThing(value) ? asked.accept(value) : undefined),
+  accept: value => (typeof value === 'string' && isThing(value) && !sum.test(value) ? asked.accept(value) : undefined),
 };
 
 export default defineIntent({

@@ -16,6 +16,7 @@ import { whichMatter } from './which-matter.js';
 
 /** Words by which somebody speaks of the own household, or of a promise or a mark in so many words. */
 const ownHome = /(?<![给帮替跟和问找])[我俺咱]|本户|自家|自己|认[捐筹领]|捐|附议|出[力工]|报名|打分|评分/u;
+const judgesTask = 'task.check';
 const ofHousehold = /^(?:pledge\.(?:money|goods|labour)|project\.rate)$/u;
 
 /**
@@ -24,6 +25,14 @@ const ofHousehold = /^(?:pledge\.(?:money|goods|labour)|project\.rate)$/u;
  */
 export async function isNotOfOwnHome(parts: Parts, turn: Turn, wish: Wish, text: string): Promise<boolean> {
   const intent = parts.intents.get(wish.intent);
+  // 弄得挺好，过 is of no small job where none was told to be done.
+  if (
+    wish.intent === judgesTask &&
+    turn.member.roles.length > 0 &&
+    wish.slots['no'] === undefined &&
+    !text.includes('任务')
+  )
+    return (await turn.unit.tasks.open()).every(({ doneAt }) => doneAt === null);
   if (turn.member.roles.length === 0 || !intent || !ofHousehold.test(wish.intent) || ownHome.test(text)) return false;
   const { wish: whole } = await whichMatter(parts, turn, wish, intent);
   if (missingSlot(parts, intent, { slots: whole.slots, text: '', now: turn.now })) return false;
@@ -32,7 +41,9 @@ export async function isNotOfOwnHome(parts: Parts, turn: Turn, wish: Wish, text:
 
 /** Without what only the own household does: what an office said was none of it. */
 export function withoutOwnHome({ intents }: Parts, read: Understanding): Understanding {
-  const readings = read.why.readings.filter(({ intent }) => intents.get(intent)?.binds !== 'household');
+  const readings = read.why.readings.filter(
+    ({ intent }) => intents.get(intent)?.binds !== 'household' && intent !== judgesTask,
+  );
   return { ...read, intent: 'chat.other', slots: {}, why: { ...read.why, readings } };
 }
 

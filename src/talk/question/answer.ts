@@ -22,7 +22,7 @@ import { asksHome, forOwnHome, homeWithSum, isOfNoHome, whereSaid } from './home
 import { yesInWords } from './loose-yes.js';
 import { otherMoment } from './other-moment.js';
 import { otherValuesIn, rightedIn } from './righted.js';
-import { isContrary, rewordedIn, staysAsItWas } from './said-otherwise.js';
+import { changing, isContrary, rewordedIn, staysAsItWas } from './said-otherwise.js';
 
 /**
  * What a message is to the question that was asked: its answer, a word that drops it, one that puts it off, or something else. An
@@ -190,7 +190,8 @@ function otherwise(definition: AnyIntent, question: Question, text: string, now:
     const { title, isYes } = retitled;
     return { wish: { intent, slots: { ...slots, title }, sure: isYes, confirmed: isYes } };
   }
-  return valued(definition, question, text, now) ?? changed(question, text, now);
+  const clause = namesOther(slots, text, 'yes') ? text : changing(text);
+  return valued(definition, question, text, now) ?? changed(question, clause, now);
 }
 
 /** Free words that are named by what they are, by the slots they go into. */

@@ -1,3 +1,4 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { classAnswered } from '../../language/values/class-said.js';
 import { findPercents } from '../../language/values/percent.js';
 import { readCorrection } from '../../language/values/manner/corrections.js';
@@ -25,6 +26,13 @@ const thoughtOf =
 
 export function staysAsItWas(text: string): boolean {
   return thoughtOf.test(text.trim());
+}
+
+/** 老吴又打电话来，改两百，手头紧: the one clause that changes what was read back; else all of it. */
+export function changing(text: string): string {
+  return (
+    onlyOne(text.split(/[，,。；;]/u).filter(clause => /^(?:那|就|还是)*改(?![天日造装修])/u.test(clause))) ?? text
+  );
 }
 
 const turnsTo = /归|算|定|改|还是|应该|是/u;

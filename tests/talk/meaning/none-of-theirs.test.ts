@@ -42,6 +42,8 @@ test.each<readonly [RoleId, string]>([
   ['property_company', '还没弄好，零件没到'],
   ['cashier', '301那三百现在在账上了吧'],
   ['grid_worker', '单元门关不上那个是谁管着'],
+  // Where no small job was told to be done, none is judged.
+  ['supervisor', '我上楼瞅了，弄得挺好，过'],
 ])('%s: “%s” is read back as nothing', async (role, words) => {
   expect(await (await quarter()).role(role).says(words, { chat: 'single' })).not.toMatch(
     /异议：|办好了“|收到301|要加一份|记为报事|您是要/u,

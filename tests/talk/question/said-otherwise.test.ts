@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { classAnswered } from '../../../src/language/values/class-said.js';
 import type { RoleId } from '../../../src/domain/permissions.js';
+import { changing } from '../../../src/talk/question/said-otherwise.js';
 import { aNeighbourhood, type Neighbourhood, playedOnce } from '../../support/neighbourhood.js';
 import { aProject, asksToPay, received, theProject } from '../../support/works.js';
 
@@ -102,5 +103,16 @@ test('what was done is the name of nobody who sees to it', async () => {
   const handler = grid.role('grid_secretary');
   await handler.says('报事1不归我们', { chat: 'single' });
   expect(await handler.says('垃圾拉完了，桶也刷了', { chat: 'single' })).not.toMatch(/记为归/);
+  expect(await handler.says('开关线管，二百六', { chat: 'single' })).not.toMatch(/记为归/);
+  await handler.says('报事1不归我们', { chat: 'single' });
   expect(await handler.says('开发商', { chat: 'single' })).toMatch(/记为归开发商/);
+});
+
+test.each([
+  ['老吴又打电话来，改两百，手头紧', '改两百'],
+  ['还是改两百吧', '还是改两百吧'],
+  ['改天再说吧，她又不出了', '改天再说吧，她又不出了'],
+  ['改两百，不，改三百', '改两百，不，改三百'],
+])('the one clause that changes a value: “%s”', (words, clause) => {
+  expect(changing(words)).toBe(clause);
 });
