@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import type { ModelHead } from '../../src/language/reading/model.js';
 import type { Learned } from './learn-intents.js';
 
@@ -54,5 +55,6 @@ function written(
   const top = chain.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const small = Int8Array.from(chain, weight => Math.round(Math.max(-1, Math.min(1, (weight / top) * 3)) * 127));
   const line = { ...head, scale, rows, chainBits: Math.log2(chain.length) } satisfies ModelHead;
-  return Buffer.concat([Buffer.from(`${JSON.stringify(line)}\n`), Buffer.from(bytes), Buffer.from(small.buffer)]);
+  const body = deflateRawSync(Buffer.concat([Buffer.from(bytes), Buffer.from(small.buffer)]), { level: 9 });
+  return Buffer.concat([Buffer.from(`${JSON.stringify(line)}\n`), body]);
 }

@@ -9,17 +9,19 @@ import { usualLines } from '../../src/publish/plan/template-words.js';
 
 const ids = Object.keys(fundingClasses) as FundingClass[];
 
+const byName = (value: unknown): FundingClass | undefined =>
+  ids.find(id => id === value || fundingClasses[id] === value || fundingClasses[id] === `${String(value)}类`);
+
 /** As the language has read it, or by its name. */
 const fundingClass: SlotKind<FundingClass> = {
   field: { kind: 'choice', choices: ids.map(id => [id, fundingClasses[id]]) },
   ask: '请问归哪一类？回复“迫切需求”“轻量影响”或“品质提升”。',
-  // 归轻量的, 算提升品质的吧, 小事 to the question which of the three.
+  // 归轻量的, 算提升品质的吧, 小事 to the question which of the three; the very words that were offered need no reading.
   fills: text => {
-    const named = classAnswered(text);
+    const named = byName(text.trim()) === undefined ? classAnswered(text) : undefined;
     return named === undefined ? undefined : { class: named };
   },
-  accept: value =>
-    ids.find(id => id === value || fundingClasses[id] === value || fundingClasses[id] === `${String(value)}类`),
+  accept: byName,
 };
 
 /** Asked of who changes a class. */

@@ -16,7 +16,9 @@ function guessesAt({ confidence, why: { readings } }: Understanding, text: strin
 
 /** The same of this member: who holds an office is not asked about the own household for so little. */
 export function guessesFor({ intents }: Parts, { member }: Turn, read: Understanding, text: string): string[] {
-  const all = guessesAt(read, text);
+  // 老王说他那两百不出了 is of another home.
+  const isTold = hasMood(text, 'reported');
+  const all = guessesAt(read, text).filter(guess => !isTold || intents.get(guess)?.binds !== 'household');
   if (member.roles.length === 0) return all;
   const { readings } = read.why;
   return all.filter(

@@ -6,7 +6,7 @@ test('what was not quite heard is answered with at most two guesses and whom to 
   const grid = await aNeighbourhood();
 
   const speaker = grid.resident(40);
-  await speaker.says('把那个积分弄一弄');
+  await speaker.says('那个积分给处理一下');
   const reply = speaker.last;
 
   expect(reply.text).toContain('没听准，没有记任何东西');
@@ -53,7 +53,7 @@ test.each([
   // The matter that was named, whatever the newest is.
   ['2', '路灯认筹不搞了 缩小了再来', '“2号认筹作罢”'],
   // None was named: no number, and nothing that only the example says.
-  ['40', '给大门安个灯多好', '“提案：……”'],
+  ['40', '大门那儿来个灯啥的', '“提案：……”'],
 ])('the example of a guess is about what member %s said: “%s”, %s', async (who, words, shown) => {
   const grid = await matters();
 

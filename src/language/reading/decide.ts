@@ -289,12 +289,17 @@ function isCutOut(kept: readonly string[], slots: Filled['slots'], { said, now }
 /** 给老王装个刹车 is done to a person, and most likely said in jest. */
 const forPerson = new RegExp(`^(?:给|帮|替|为|让)${titled}`, 'u');
 
+/** 大门口应该弄个刷卡进出的，外人随便进 may be a grumble: a matter is raised at once where a word says that it is raised. */
+const raises =
+  /提案|提议|建议|倡议|议题|呼吁|申请|提[个一上]|[想愿]|希望|盼|能不能|能否|可不可以|可否|行不行|成不成|中不中|好不好|要不要|是不是|咋样|怎么样|如何|吧|呗|[吗嘛么?？]/u;
+
 /** What the deed is about was not said in so many words, or said with a figure that names no one sum. */
 function lacking(intent: string, { slots }: Filled, { said, amounts, text, nos }: Scene): string[] {
   // LED灯珠*100 counts them.
   if (strange.test(said.replace(/(?<=\p{L})\s*\*\s*(?=\d)/gu, ' '))) return ['strange signs'];
   if (points.test(said)) return ['a list of points'];
   if (intent === 'proposal.open' && forPerson.test(String(slots['title'] ?? ''))) return ['for one person'];
+  if (intent === 'proposal.open' && !raises.test(said)) return ['raised in no word'];
   // What all will choose from is cut out of a sentence: it is read back with its choices.
   if (intent === 'poll.open' && findOptions(said)?.isListed === false) return ['choices out of a sentence'];
   const words = inSoManyWords[intent];

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { inflateRawSync } from 'node:zlib';
 import { lexiconPath } from '../lexicon/lexicon.js';
 import { featuresOf } from './features.js';
 import { bestLabels, type DeedKeys, keysOf, placesOf, spansOf, type SlotSpan } from './spans.js';
@@ -43,15 +44,16 @@ export function readerModel(): ReaderModel {
 }
 
 /**
- * The file: a line of JSON; for each known feature, by rising number, how far it lies from the one before (7 bits a byte), how
- * many deeds it speaks for or against, and for each the deed and the weight, a byte each; then the weights of the chain.
+ * The file: a line of JSON; then, deflated, for each known feature, by rising number, how far it lies from the one before (7 bits a
+ * byte), how many deeds it speaks for or against, and for each the deed and the weight, a byte each; then the weights of the chain.
  */
-export function openModel(bytes: Buffer): ReaderModel {
-  const end = bytes.indexOf(10);
-  const head = JSON.parse(bytes.toString('utf8', 0, end)) as ModelHead;
+export function openModel(file: Buffer): ReaderModel {
+  const end = file.indexOf(10);
+  const head = JSON.parse(file.toString('utf8', 0, end)) as ModelHead;
+  const bytes = inflateRawSync(file.subarray(end + 1));
   const chainSize = 2 ** head.chainBits;
   const chain = new Int8Array(bytes.buffer, bytes.byteOffset + bytes.length - chainSize, chainSize);
-  const { find, entries } = openRows(bytes, end + 1, head.rows);
+  const { find, entries } = openRows(bytes, head.rows);
   const keys = new Map<string, DeedKeys>(
     head.intents.map((intent, at) => [intent, keysOf(intent, head.slots[at] ?? [])]),
   );
@@ -96,16 +98,12 @@ function ranked({ intents }: ModelHead, sums: Int32Array, unit: number): Reading
 const bucketBits = 17;
 
 /** Finds where the row of a feature begins. The rows stay as they are in the file; a table of them all would take 17 MB. */
-function openRows(
-  bytes: Buffer,
-  from: number,
-  rows: number,
-): { find: (feature: number) => number; entries: Uint8Array } {
+function openRows(bytes: Buffer, rows: number): { find: (feature: number) => number; entries: Uint8Array } {
   // Of the first row of each bucket: its number, and where it goes on behind it.
   const firsts = new Uint32Array(2 ** bucketBits);
   const starts = new Int32Array(2 ** bucketBits).fill(-1);
   const shift = 32 - bucketBits;
-  let at = from;
+  let at = 0;
   let feature = 0;
   const step = (): void => {
     let power = 1;

@@ -183,6 +183,8 @@ export const objects = /(?<!没|没得)有(?:点|些|个|很大的?|不同)?(?:�
 /** 我不同意装在那里，能不能换个地方: what sounds like a matter of its own, and begins against another. */
 const beginsAgainst = /^(?:我|俺|咱)?(?:们|家)?(?:坚决)?(?:不同意|反对|不赞成|有意见|有异议)/u;
 
+const wantsOtherwise = /[，,。；;\s](?:能不能|能否|可不可以|可否|要不)/u;
+
 /** 这方案我不服: what is on display, in so many words. */
 const ofPlan = /^(?:对)?(?:这|那)?(?:个|份)?(?:方案|公示|报价|预算|价格?)/u;
 
@@ -191,7 +193,8 @@ export function objection(best: string, scene: Scene, context: Context): Finding
   const { onDisplay = [], openPolls } = context;
   const no = scene.no ?? onlyOne(onDisplay);
   if (no === undefined ? onDisplay.length === 0 : !onDisplay.includes(no)) return undefined;
-  if (best === 'proposal.open' && beginsAgainst.test(scene.said)) return against(no, scene.said);
+  if ((best === 'proposal.open' || wantsOtherwise.test(scene.said)) && beginsAgainst.test(scene.said))
+    return against(no, scene.said);
   if (no === undefined) return undefined;
   if (openPolls.some(poll => scene.no === undefined || poll.no === no)) return undefined;
   const protest = scene.no === undefined && !ofPlan.test(scene.said) ? undefined : protested(scene);

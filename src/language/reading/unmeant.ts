@@ -76,6 +76,15 @@ function onlyInforms(said: string): boolean {
 /** 借我200: what is lent is no promise. */
 const borrows = /借(?:给?[我俺咱你他她]|点|个|[一二两三四五六七八九十几\d])/u;
 
+/** 别让我出200: who is not to be made to give promises nothing, and takes nothing back either. */
+const refusesToGive =
+  /(?:别|不要|莫|甭|休想|凭(?:什么|啥))(?:再|老|总)?(?:让|叫|喊|逼|催|指望|找)(?:我|俺|咱)[^，,。；;！!？?\s]{0,4}(?:出(?!门|去)|捐|交|掏|给|认|拿)/u;
+
+/** 给俺弄个点一点就中的: what is for the speaker alone is no matter of all. */
+const forSpeaker = /^(?:请|麻烦)?(?:给|帮|替)(?:我|俺)(?![们家楼单院小])/u;
+/** 标题改成东头装灯: another name for what was raised. */
+const renames = /^把?(?:标题|题目|名字|名称)(?:给?我)?(?:改|换|叫)/u;
+
 /** 12号坡道验收那天叫上我: who wants to be called to something does no work in it. */
 const callsMe =
   /(?:验收|开会|议事|表决|唱票|点票|开工|进场|完工|检查|巡查|签字)[^，,。；;]{0,6}(?:叫|喊|通知|告诉|提醒)(?:上|一?下|一声|着)?(?:我|俺|咱)/u;
@@ -97,6 +106,8 @@ export function meantOf(
       ({ intent }) =>
         !(takesBack(intent) && keeps.test(said)) &&
         !(intent === 'pledge.money' && borrows.test(said)) &&
+        !(intent.startsWith('pledge.') && refusesToGive.test(said)) &&
+        !(intent === 'proposal.open' && (forSpeaker.test(said) || renames.test(said))) &&
         !(intent === 'pledge.labour' && callsMe.test(said) && !worksThere.test(said)),
     ),
     said,

@@ -1,6 +1,7 @@
 import { onlyOne } from '../../domain/only-one.js';
 import { type Correction, readCorrection } from '../../language/values/manner/corrections.js';
 import { hasMood } from '../../language/values/manner/mood.js';
+import { stripMentions } from '../../language/values/mention.js';
 import { readRoundTerms } from '../../language/values/money/round-terms.js';
 import { act } from '../act.js';
 import type { Reply } from '../reply.js';
@@ -34,9 +35,17 @@ export async function otherTitle(parts: Parts, turn: Turn, { no }: SpokenOf, tex
     said ??
     (isAsked(text)
       ? undefined
-      : ((await titleRighted(turn, no, readCorrection(text))) ?? (await titlePlaced(turn, no, text))));
+      : ((await titleRighted(turn, no, readCorrection(inOwnWords(turn, no, text)))) ??
+        (await titlePlaced(turn, no, text))));
   if (title === undefined) return null;
   return act(parts, turn, { intent: 'proposal.rename', slots: { no, title }, sure: false, confirmed: false });
+}
+
+/** 不是长椅，是石凳 as it was said, where the number was read in the place of the name. */
+function inOwnWords({ message: { body } }: Turn, no: number, text: string): string {
+  return body.kind === 'said' && text.includes(`${no}号`) && !body.text.includes(`${no}号`)
+    ? stripMentions(body.text)
+    : text;
 }
 
 const whereItIs =

@@ -9,6 +9,7 @@ import type { Project } from '../../store/proposal/project.js';
 import { act } from '../act.js';
 import type { Reply } from '../reply.js';
 import type { Parts, Turn } from '../turn.js';
+import { leastNamed } from '../../language/reading/thresholds.js';
 import { sureFrom } from '../wish.js';
 import { byName, restored } from './by-name.js';
 
@@ -64,7 +65,8 @@ function isOfIt({ title }: Project, text: string): boolean {
 
 /** What the reader heard of it with its words, or surely as a deed of an office, is done by what was heard. */
 function isHeard({ intent, confidence, slots }: Understanding): boolean {
-  if (intent === 'objection.raise' || intent === 'idea.add') return slots['text'] !== undefined;
+  if (intent === 'objection.raise' || intent === 'idea.add')
+    return slots['text'] !== undefined && confidence >= leastNamed;
   return intent !== 'chat.other' && confidence >= sureFrom && !ownDeeds.test(intent);
 }
 

@@ -95,7 +95,7 @@ export async function seconded(
   if (that && last !== undefined && isThat) return support(that);
   if (
     !isWhole ||
-    (words === undefined && (isSure || !/^(?:chat\.other|proposal\.support|poll\.vote)$/u.test(read.intent)))
+    (words === undefined && (isSure || !/^(?:chat\.other|proposal\.(?:support|open)|poll\.vote)$/u.test(read.intent)))
   )
     return null;
   const wanted = words === undefined || wantsIt.test(words) || words === '';
@@ -153,7 +153,8 @@ export async function idea(
   if (added) return added;
   if (intent !== 'proposal.open' && intent !== 'chat.other' && confidence > sureFrom) return null;
   const offered = (suggests.exec(text.trim()) ?? about.exec(text.trim()))?.groups?.['text'];
-  if (offered === undefined && (!better.test(text) || intent === 'proposal.open')) return null;
+  if (offered === undefined && (!better.test(text) || (intent === 'proposal.open' && confidence >= sureFrom)))
+    return null;
   const blocked = ['forwarded', 'quoted', 'reported', 'joking'] as const;
   if (hasMood(text, ...blocked) || /[?？]\s*$/u.test(text)) return null;
   const planned = await turn.unit.projects.inStates(['issue_reported', 'topic_proposed', 'topic_selected']);

@@ -83,9 +83,13 @@ export async function forOthers(parts: Parts, turn: Turn, wish: Wish, { text, re
     othersIn(text, isOwn) ?? ofVote ?? ofKin ?? (wish.intent === 'pledge.money' ? otherHome(text, isOwn) : null);
   const others = told && { ...told, isGift: told.isGift || givesFor(told.of, text) };
   // 替3号楼2单元301认捐200元 names the home already.
-  if (!others || (others.isGift && wish.slots['beneficiary'] !== undefined)) return null;
+  const { beneficiary, ...slots } = wish.slots;
+  const namesHome = readHousehold(homeSaid(beneficiary))?.room !== undefined;
+  if (!others || (others.isGift && namesHome)) return null;
   const own = await ownPart(parts, turn, { text, read, isSure: true });
-  const theirs = await answerOf(parts, turn, wish, { others, text, isAlone: own === null });
+  // 孙大爷 is nobody's home yet.
+  const given = namesHome ? wish : { ...wish, slots };
+  const theirs = await answerOf(parts, turn, given, { others, text, isAlone: own === null });
   return own ? { ...own, text: `${own.text}\n${theirs.text}` } : theirs;
 }
 

@@ -307,10 +307,10 @@ async function ofOwnHome(parts: Parts, turn: Turn, text: string, read: Understan
   const isOthers = parts.spoken.own(turn)?.intent === othersVote;
   const [choice, ...others] = isOthers ? [] : await eachChoice(turn, text);
   // One vote that the reader hears by itself is its own.
-  if (!choice || (others.length === 0 && read.intent === 'poll.vote')) return null;
-  const wishes = [choice, ...others];
+  if (!choice || (others.length === 0 && read.intent === 'poll.vote' && read.slots['choice'] !== undefined))
+    return null;
   return others.length > 0
-    ? allOf(parts, turn, { wishes, text, asked: oneByOne })
+    ? allOf(parts, turn, { wishes: [choice, ...others], text, asked: oneByOne })
     : act(parts, turn, { ...choice, sure: false }, text);
 }
 

@@ -105,8 +105,9 @@ test.each([
 
   const answer = await grid.resident(40).says(words, inPrivate);
   expect(answer).toContain('1号');
-  expect(answer).toContain(idea);
   expect(answer).not.toContain('请问');
+  if (answer.includes('回复“是”')) await grid.resident(40).says('是', inPrivate);
+  expect(await grid.resident(40).says('1号建议', inPrivate)).toContain(idea);
 });
 
 test.each([

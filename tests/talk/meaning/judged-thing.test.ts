@@ -238,7 +238,7 @@ test.each([
 test.each<readonly [() => Promise<Neighbourhood>, RoleId, string]>([
   [asked, 'bookkeeper', '他们说要退回去'],
   [approved, 'cashier', '张记的钱明天付'],
-  [held, 'supervisor', '放假了吧'],
+  [held, 'supervisor', '放假了呢'],
   [finished, 'supervisor', '验收过不了怎么办'],
   [checked, 'community_secretary', '我同意老李的说法'],
 ])('%#: what judges nothing here is not read back', async (state, role, words) => {

@@ -35,7 +35,7 @@ test.each([
   expect(await grid.journal()).toEqual(before);
 });
 
-test.each(['统一收费吧', '我家统一刷白', '飞机飞得真低', '初一到初七放假', '我只吃素', '他反复说'])(
+test.each(['收费统一了', '我家统一刷白', '飞机飞得真低', '初一到初七放假', '我只吃素', '他反复说'])(
   '“%s” sounds like no deed as a whole',
   async words => {
     const grid = await inHand();

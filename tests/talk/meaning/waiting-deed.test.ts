@@ -52,7 +52,7 @@ const table: readonly (readonly [() => Promise<Neighbourhood>, RoleId, string, s
   [approved, 'cashier', '把永固五金的钱打了', '付申请1'],
   [mended, 'supervisor', '敲了敲，里头还是空的，不行，重弄', '复查1不通过'],
   [works, 'supervisor', '先别干了，焊条用错型号了', '1号叫停：焊条用错型号了'],
-  [works, 'supervisor', '今天转了一圈，料码得整齐', '料码得整齐”'],
+  [works, 'supervisor', '去工地瞅了瞅，料码得整齐', '料码得整齐”'],
 ];
 
 test.each(table)(
