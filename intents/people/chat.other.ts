@@ -47,6 +47,9 @@ export default defineIntent({
       return chat.kind === 'single'
         ? strangerWords(await askedHome(unit, member.userid))
         : `我在。这句话我没有记任何东西。${howToBind}没绑定也能问、能报事。`;
+    // Who holds an office is not sent to the secretary.
+    if (entries.length === 0 && member.roles.length > 0)
+      return '我在。这句话我没有记任何东西。要办事请说清是哪一件、怎么办；等您办的，私聊发送“待办”；能办的全部，发送“帮助”。';
     if (entries.length === 0)
       return `我在。这句话我没有记任何东西。要办事请说清楚，例如“附议12号”“12号同意”；发送“帮助”看全部，拿不准的请问${who}。`;
     const said = entries.map(({ title, say }) => `“${say}”（${title}）`).join('，还是');
