@@ -81,8 +81,25 @@ export async function lastOffer(
 ): Promise<Offer | null> {
   const project = await unit.projects.byNo(no);
   if (!project) return null;
-  const own = (await unit.ledger.offers(project.id)).filter(
-    offer => offer.memberId === member.id && offer.kind === kind && !offer.cancelledAt && !offer.fulfilledAt,
+  const own = await ownOffers(unit, member, project.id);
+  return own.findLast(offer => offer.kind === kind) ?? null;
+}
+
+/** Takes back the help of that name that a member offered in a project; what has come stays. */
+export async function undoOffer(
+  unit: Unit,
+  { member, no, offered }: { readonly member: MemberView; readonly no: number; readonly offered: string },
+): Promise<Offer> {
+  const project = await unit.projects.byNo(no);
+  if (!project) throw new Refusal('project.unknown', { no });
+  const offer = (await ownOffers(unit, member, project.id)).findLast(({ what }) => (what ?? '出工') === offered);
+  if (!offer) throw new Refusal('pledge.none', { no });
+  await undoLastPromise(unit, { member, no, what: { offer } });
+  return offer;
+}
+
+async function ownOffers(unit: Unit, member: MemberView, projectId: number): Promise<Offer[]> {
+  return (await unit.ledger.offers(projectId)).filter(
+    offer => offer.memberId === member.id && !offer.cancelledAt && !offer.fulfilledAt,
   );
-  return own.at(-1) ?? null;
 }

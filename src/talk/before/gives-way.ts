@@ -7,6 +7,7 @@ import { standing } from '../question/still-standing.js';
 import type { Reply } from '../reply.js';
 import type { Parts, Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
+import { givenUp } from './given-up.js';
 
 const thinksAgain = /还是|算了|不如|要不|改|高了|低了|多了|少了/u;
 
@@ -22,9 +23,11 @@ export async function thoughtAgain({ spoken }: Parts, turn: Turn, text: string):
 
 /**
  * 算了听他的 behind a vote, a promise or a mark: somebody at home wants another one, and which is asked. What stands is told, and stands until
- * then. Null behind every other deed.
+ * then. What stands of the own and is given up is taken back. Null behind every other deed.
  */
 export async function givesWay(parts: Parts, turn: Turn, text: string): Promise<Reply | null> {
+  const up = await givenUp(parts, turn, text);
+  if (up) return up;
   const done = givenWay(text) === '' ? parts.spoken.done(turn) : null;
   const [, intent, slot] = valueOf.find(([of, deed]) => deed === done?.intent && of.test(deed)) ?? [];
   if (!done || intent === undefined || slot === undefined || done.slots?.['beneficiary'] !== undefined) return null;

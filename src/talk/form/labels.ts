@@ -55,6 +55,7 @@ export const labels: Readonly<Record<string, string>> = {
   owner: '归谁',
   part: '动到哪里',
   parts: '写哪几样',
+  offered: '哪一样捐物或出工',
   party: '哪个单位',
   payer: '谁交的',
   phone: '电话号（记的那一条）',
