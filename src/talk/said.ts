@@ -47,6 +47,7 @@ import { ownAsked } from './meaning/own-asked.js';
 import { otherWay } from './meaning/taking-part.js';
 import { isSeveral, pickedOffer, picking } from './question/offers.js';
 import { stillAsked } from './question/home-pieces.js';
+import { hidden } from './question/kept-secret.js';
 import { pickedByWords } from './question/picked-by-words.js';
 import { drop, notDone, notRecorded, openQuestion, putAgain } from './question/open-question.js';
 import { once } from './once.js';
@@ -242,7 +243,7 @@ async function answerAsked(parts: Parts, turn: Turn, asked: Asked): Promise<Repl
   const receipt = await otherReceipt(turn, question, text);
   if (receipt && 'door' in receipt)
     return besides(parts, turn, question, { text: `念的里面有几户${receipt.door}，请连单元一起说。` });
-  const way = receipt ?? otherWay(parts, turn, question, text) ?? placeSaid(question, text);
+  const way = receipt ?? otherWay(parts, turn, question, text) ?? placeSaid(question, text) ?? hidden(question, text);
   if (way) return fillIn(parts, turn, question, { wish: way, text });
   if (await isElsewhere(parts, turn, question, asked)) return elsewhere(parts, turn, asked, isOther());
   const number =

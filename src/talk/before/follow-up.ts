@@ -20,6 +20,7 @@ import { exactlyAsked, isExactly } from '../asked/answered.js';
 import { boundAsked } from '../meaning/bound-asked.js';
 import { bindingAsked } from '../meaning/newcomer.js';
 import { signsIn } from '../meaning/at-meeting.js';
+import { whoSees } from '../question/kept-secret.js';
 import type { Reply } from '../reply.js';
 import { notedAsked, standing } from '../question/still-standing.js';
 import type { Answer, Asked, Found } from './asked.js';
@@ -158,6 +159,8 @@ export async function followUp(parts: Parts, turn: Turn, text: string, called: C
   if ([...text].length > 40) return null;
   const thing = await thingAsked(parts, turn, text);
   if (thing) return thing;
+  const sees = await whoSees(turn, text);
+  if (sees) return sees;
   const paper = await paperAsked(turn, text);
   if (paper) return paper;
   const bound = (await boundAsked(turn, text)) ?? (await bindingAsked(turn, text));

@@ -1,9 +1,11 @@
+import { onlyOne } from '../../domain/only-one.js';
 import { roundStates } from '../../domain/lifecycle.js';
 import { readAmount } from '../../language/values/money/amounts.js';
 import { hasMood, readMood } from '../../language/values/manner/mood.js';
 import { isNamed, isUnnamed } from '../../language/values/people/naming.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
 import type { Understanding } from '../../language/reading/understand.js';
+import { ownPromises } from '../before/own-promises.js';
 import type { Turn } from '../turn.js';
 import type { Wish } from '../wish.js';
 
@@ -38,21 +40,25 @@ const promises = /出|捐|认|数|一样|同样|凑|份/u;
  * kept. Of what the household promised in the matter already the name alone is taken away.
  */
 export async function hiddenPledge(
-  { unit, member }: Turn,
+  turn: Turn,
   { intent, confidence }: Understanding,
   text: string,
 ): Promise<Wish | null> {
+  const { unit, member } = turn;
   if (!isUnnamed(text) || isNamed(text) || readAmount(text).kind !== 'none' || member.householdId === null) return null;
   if (hasMood(text, 'forwarded', 'asked', 'onBehalf', 'conditional')) return null;
   if (/^pledge\.(?:goods|labour)$/u.test(intent) && confidence >= 0.5) return null;
   const rounds = await unit.projects.inStates(roundStates);
   const [number, ...others] = findNumbers(text);
-  const no = number?.no ?? (rounds.length === 1 && promises.test(text) ? rounds[0]?.no : undefined);
+  // 别把我名挂出来 says it of the only promise that stands.
+  const isPromise = promises.test(text.replaceAll(/出(?:来|去)/gu, ''));
+  const only = isPromise ? onlyOne(rounds) : onlyOne(await ownPromises(turn, undefined));
+  const no = number?.no ?? only?.no;
   const project = rounds.find(one => one.no === no);
   if (!project || others.length > 0) return null;
   const { promisedFen } = await unit.ledger.standingOf(project.id, member.householdId);
   const slots = { no: project.no, unnamed: true };
-  const isOwn = promisedFen > 0 && !promises.test(text);
+  const isOwn = promisedFen > 0 && !isPromise;
   return {
     intent: 'pledge.money',
     slots: isOwn ? { ...slots, amount: promisedFen, replaces: true } : slots,
