@@ -54,7 +54,7 @@ import { once } from './once.js';
 import type { Reply } from './reply.js';
 import { otherReceipt } from './sent/receipts.js';
 import { boughtThing, payeeBeside } from './sent/of-picture.js';
-import { takePhotos } from './sent/sent-beside.js';
+import { picturesTaken } from './sent/sent-beside.js';
 import { withSentPhotos } from './sent/sent-photos.js';
 import { withoutLeftOut } from './several.js';
 import { type Parts, type Turn } from './turn.js';
@@ -96,7 +96,7 @@ async function answerRead(parts: Parts, turn: Turn, said: Said): Promise<Reply> 
   const question = asked?.asks === picking ? null : asked;
   const called = question && calledByNumber(parts, question, text);
   if (called) return fillIn(parts, turn, question, { wish: looselySaid(called), text });
-  const pictured = question && text === '' ? await takePhotos(parts, turn, question) : null;
+  const pictured = await picturesTaken(parts, turn, question, text);
   if (pictured) return pictured;
   const names = once(() => byName(turn, text));
   const retitled = question ? null : await titleMistaken(parts, turn, text);

@@ -46,9 +46,14 @@ const insult =
 const doing = new RegExp(`(?:${somebody})[^，,。！!？?；;]{0,10}(?:${conduct})`, 'u');
 const done = new RegExp(`^[^，,。！!？?；;]{0,10}(?:${conduct})`, 'u');
 
+/** 怕着火, 万一摔断腿: what may come of it, and is not there yet. */
+const feared =
+  /(?:怕|担心|万一|容易|易|小心|当心|要是|防|以防|免得|省得|可能|早晚|迟早|哪天|会不会|别)(?:得|会|再|又|给|引(?:起|发)|造成|出|有|谁|人|老人|孩子|小孩|大家|不小心|把|了|是|它|都){0,6}(?:着火|起火|失火|火灾|烧起来|触电|被电(?:着|到)|摔(?:伤|断|倒|着)|砸(?:伤|着))/gu;
+
 /** What a report is about; `names` are the people of the grid. */
 export function senseOf(text: string, names: readonly string[] = []): ReportSense {
-  const danger = emergencies.find(([sign]) => sign.test(text));
+  const there = text.replaceAll(feared, '');
+  const danger = emergencies.find(([sign]) => sign.test(there));
   if (danger) return { kind: 'emergency', words: danger[1] };
   const named = names.filter(name => [...name].length >= 2 && text.includes(name));
   if (doing.test(text) || named.some(name => isDoing(name, text))) return { kind: 'person' };

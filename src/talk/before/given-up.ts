@@ -1,4 +1,5 @@
 import { onlyOne } from '../../domain/only-one.js';
+import { readCorrection } from '../../language/values/manner/corrections.js';
 import { hasMood } from '../../language/values/manner/mood.js';
 import { readWhole } from '../../language/values/numbers.js';
 import { act } from '../act.js';
@@ -13,7 +14,7 @@ const own = '(?:那|就|我|俺|咱|们|家|还是|先|算了|也|实在|真|可
 const end = '(?:吧|啊|哈|了|呢|呗)*$';
 /** What is said of trouble that is over. */
 const over = new RegExp(
-  `^${own}(?:没事(?:儿)?了|虚惊一场|(?:已经|自己|又)*(?:好|通|亮|消|来电|来水|不漏|不臭|不堵|不响|没味儿?)了|(?:已经|有人|有车|他们|物业|来人|刚|刚刚|刚才|都|给|来)*(?:拉|清|搬|弄|收拾|运|挪|移|围|堵|盖|修|补|处理|解决|搞定)(?:走|上|好|掉|完|干净|妥)?了(?:[啊呀哈]|.{0,2}上了)?|(?:不用|甭|别)(?:再)?(?:管|来|修|报|派人|麻烦|处理)(?:人)?了?|(?:是|我)?(?:看|弄|搞|听|闻)错了|(?:是个?)?误会|(?:哦|刚)?有?[车人]来(?:拉|清|修|弄|搬|收)(?:走|好|完)了)${end}`,
+  `^${own}(?:没事(?:儿)?了|虚惊一场|(?:已经|自己|又)*(?:好|通|亮|消|来电|来水|不漏|不臭|不堵|不响|没味儿?)了|(?:已经|有人|有车|他们|物业|来人|刚|刚才|都|给|来)*(?:拉|清|搬|弄|收拾|运|挪|移|围|堵|盖|修|补|处理|解决|搞定)(?:走|上|好|掉|完|干净|妥)?了(?:[啊呀哈]|.{0,2}上了)?|(?:不用|甭|别)(?:再)?(?:管|来|修|报|派人|麻烦|处理)(?:人)?了?|(?:是|我)?(?:看|弄|搞|听|闻)错了|(?:是个?)?误会|(?:哦|刚)?有?[车人]来(?:拉|清|修|弄|搬|收)(?:走|好|完)了)${end}`,
   'u',
 );
 /** What is said of something that shall not be any more. */
@@ -46,7 +47,8 @@ const justDone: Readonly<Record<string, Own['kind']>> = {
  */
 export async function givenUp(parts: Parts, turn: Turn, text: string): Promise<Reply | null> {
   const said = text.trim();
-  if ([...said].length > longest || /[?？]/u.test(said)) return null;
+  // 去不了了 alone is of what was done last, whatever that was.
+  if ([...said].length > longest || /[?？]/u.test(said) || readCorrection(said)?.kind === 'cancel') return null;
   const clauses = said.split(/[，,。.；;！!\s]+/u).filter(Boolean);
   const isSaid = (signs: RegExp): boolean =>
     clauses.some(clause => signs.test(clause) && !hasMood(clause, ...notMeant));

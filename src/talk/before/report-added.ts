@@ -4,7 +4,9 @@ import { hasMood } from '../../language/values/manner/mood.js';
 import { standingReports } from '../meaning/numbered-things.js';
 import { bestOf } from '../meaning/which-thing.js';
 import type { Question } from '../../store/question.js';
-import type { Turn } from '../turn.js';
+import { isPicture } from '../sent/sent-photos.js';
+import type { Parts, Turn } from '../turn.js';
+import { lastLine } from './last-line.js';
 import type { Wish } from '../wish.js';
 
 /** What is told shortly behind a report is told of it. */
@@ -60,7 +62,7 @@ export async function reportedToo(turn: Turn, text: string): Promise<Wish | null
 }
 
 const mayReport =
-  '(?:我)?(?:能|可以|想|要|得)?(?:不能|不可以)?(?:跟您|给您|向你们|跟你)?(?:反映|报|报修|反应)(?:个|一个|一件|件|一下|下)?(?:事儿?|问题|情况)?(?:不(?:行|能|可以)?|吗|么|行吗|行不|可以吗|成不)?';
+  '(?:麻烦|请|你|就)?(?:我)?(?:能|可以|想|要|得)?(?:不能|不可以)?(?:跟您|给您|向你们|跟你|(?:给|帮|替)(?:我|俺|我们)?)?(?:反映|报|报修|反应)(?:个|一个|一件|件|一下|下)?(?:事儿?|问题|情况)?(?:上去)?(?:不(?:行|能|可以)?|吗|么|行吗|行不|可以吗|成不|吧|呗)?';
 const reportsFirst = new RegExp(
   `^(?:那|你好|您好|请问|[，,\\s])*${mayReport}[，,。：:！!？?\\s]+(?<words>[^]{4,200})$`,
   'u',
@@ -68,17 +70,35 @@ const reportsFirst = new RegExp(
 const reportsLast =
   /^(?:那|你好|您好|请问|我是租(?:房子?)?的|[，,\s]){0,8}(?<words>[^?？，,\s][^?？]{4,199}?)(?<![，,\s])[，,\s]*(?:这个|这事|这)?(?:能|可以|给|归你们?)(?:我)?(?:报|反映|管)(?:修|一下)?(?:吗|不|么)[?？]*$/u;
 
+/** 沟边连个围挡都没有: somebody may fall. */
+const unguarded =
+  /(?:围挡|围栏|护栏|栏杆|扶手|盖子?|盖板|警示牌?|挡板)(?:也|都)?没|没(?:有|个|装|拉|放)?(?:围挡|围栏|护栏|栏杆|扶手|盖子?|盖板|警示)|差(?:一)?点儿?(?:就)?(?:掉|摔|绊|砸|滑)/u;
+
 /** 那我能反映个事不，楼道里堆了好多纸箱子; 楼道灯坏了能报吗: who asks whether trouble may be reported, and tells it, reports it. */
 export function reportOffered(text: string): Wish | null {
   const said = text.trim();
   const words = (reportsFirst.exec(said) ?? reportsLast.exec(said))?.groups?.['words'];
   if (
     words === undefined ||
-    !soundsBroken(words) ||
+    !(soundsBroken(words) || unguarded.test(words)) ||
     hasMood(words, 'asked', 'conditional', 'quoted', 'forwarded', 'joking')
   )
     return null;
   return { intent: 'report.open', slots: { text: words }, sure: true, confirmed: false };
+}
+
+/** 你看看都成啥样了, 就这样子 beside a picture. */
+const looks =
+  /^(?:你们?|大家|快|喏|呐|[，,\s])*(?:看看?|瞧瞧?|瞅瞅?|来看)(?:[，,\s]*(?:这|都|就|现在|把|给|多|有多)?.{0,10})?[。.!！~]*$|^(?:就|都)?(?:是|成)?(?:这|这个|这样|这样子|这儿|这里|这地方|啥样|这副样子)(?:了|的|子)?[。.!！~]*$|^(?:如图|上图|照片|现场(?:照片|图)?|拍了(?:张|个)?(?:照片?)?(?:给你们)?|补(?:张|个)(?:照片|图)|这是(?:照片|现场))[^，,。?？]{0,6}[。.!！~]*$/u;
+
+/** A picture right behind the own report, with words that only point at it, belongs to that report. */
+export async function reportPictured(parts: Parts, turn: Turn, text: string): Promise<Wish | null> {
+  if (!turn.message.pictures.some(isPicture) || !looks.test(text.trim())) return null;
+  const last = await lastLine(parts, turn);
+  const { unit, member, now } = turn;
+  const own = last?.deed === 'report.open' ? await unit.reports.openOf(member.userid) : [];
+  const only = onlyOne(own.filter(({ openedAt }) => now.getTime() - openedAt.getTime() <= justMs));
+  return only ? { intent: 'report.photo', slots: { report: only.no }, sure: true, confirmed: false } : null;
 }
 
 /** 补充一下 是二楼到三楼拐角那盏, and 2单元3楼 behind a report: more of the own report that stands, or was opened just now. */

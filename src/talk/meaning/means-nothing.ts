@@ -21,9 +21,14 @@ const othersSay =
 export const cameToNothing =
   /(?<!(?<![跟和给对向同])[我俺咱](?:们|家)?[^，,。；;\s他她]{0,4})(?:说|讲|答应|应承)[^，,。；;\s]{0,30}[，,。；;\s][^，,。；;]{0,30}(?:没影|没信儿?|没下文|没动静|没音|反悔|变卦|又不[出捐认给]|不[出捐认给]了|不吭声|不提了)/u;
 
+/** 电视上说外地充电棚着火了 happened elsewhere. */
+const ofElsewhere =
+  /(?:电视|新闻|抖音|快手|视频|朋友圈|网|手机)(?:上|里)(?:都|又|还|有人)?(?:说|讲|看|报|刷)|(?:^|[，,\s])(?:外地|外省|别的小区|人家小区|隔壁小区|有个小区)/u;
+
 /** What has the words of a deed and says that it was not, or is not yet, done. Only what reads as just that deed is asked. */
 export function meansNothing(intents: ReadonlyMap<string, AnyIntent>, intent: string, text: string): boolean {
   if (intent === 'objection.raise') return nothingAgainst.test(text) && !against.test(text);
+  if (intent === 'report.open') return ofElsewhere.test(text);
   // 花坛没人浇水，谁来认领一下 calls for others.
   if (intent === 'task.claim') return /谁(?:来|去|能|有空|愿意|给|认领)/u.test(text);
   const isPledge = intent.startsWith('pledge.');

@@ -1,5 +1,6 @@
 import type { Question } from '../../store/question.js';
-import { ask, whatOf } from '../act.js';
+import { act, ask, whatOf } from '../act.js';
+import { reportPictured } from '../before/report-added.js';
 import { questionMs } from '../question/answer.js';
 import type { Reply } from '../reply.js';
 import { isPicture, withPhotos } from './sent-photos.js';
@@ -26,6 +27,18 @@ export async function takePhotos(parts: Parts, turn: Turn, question: Question): 
   const words =
     asks === 'yes' ? `您是要${whatOf(definition, { intent, slots })}吗？` : (definition.slots[asks]?.ask ?? '');
   return ask(parts, without, wish, { asks, question: `照片收到了，会和这件事一起记下、一起公开。${words}` });
+}
+
+/** Pictures that say by themselves what they are of: the deed that waits for its answer, or the report that was made just before. */
+export async function picturesTaken(
+  parts: Parts,
+  turn: Turn,
+  question: Question | null,
+  text: string,
+): Promise<Reply | null> {
+  if (question) return text === '' ? takePhotos(parts, turn, question) : null;
+  const report = await reportPictured(parts, turn, text);
+  return report && act(parts, turn, report, text);
 }
 
 /** What waits for this member in any chat and takes pictures: in a group nobody can send one alone. */
