@@ -25,7 +25,8 @@ export default defineIntent({
       inPrivate: chat.kind === 'single',
     });
     if (isBound) return '绑定成功，和花名册一致。发送“帮助”看看能办什么。';
-    const text = `已请${buildingWords(household.building)}楼长确认。姓名没说或说错了，再发一句“我叫周桂兰”就行。楼长核对后点下面的按钮，或发送“确认绑定 ${called}”；${member.household ? own : '确认前您可以先看、先问。'}`;
+    const wrong = member.household ? '姓名说错了' : '姓名没说或说错了';
+    const text = `已请${buildingWords(household.building)}楼长确认。${wrong}，再发一句“我叫周桂兰”就行。楼长核对后点下面的按钮，或发送“确认绑定 ${called}”；${member.household ? own : '确认前您可以先看、先问。'}`;
     const card = {
       about: `bind-${called.replaceAll(/[^\w@-]/g, '')}`.slice(0, 60),
       title: `${buildingWords(household.building)}住户申请绑定`,

@@ -38,6 +38,8 @@ export default defineIntent({
     const ahead = next
       ? `下一个节点“${plain(next.name, 20)}”计划${dayWords(plannedDay(next), now)}，${standing(next, now)}。`
       : '';
-    return `${called(project)}计划${dayWords(plannedDay(last), now)}“${plain(last.name, 20)}”后完工。${ahead}${notice ? citedWords(notice, now) : '还没有公示。'}`;
+    // A notice from before the days were set cannot be where they stand.
+    const where = notice?.text.includes(last.name) ? citedWords(notice, now) : '工期在公示栏上。';
+    return `${called(project)}计划${dayWords(plannedDay(last), now)}“${plain(last.name, 20)}”后完工。${ahead}${notice ? where : '还没有公示。'}`;
   },
 });

@@ -62,3 +62,19 @@ test.each(['approved', 'pledging', 'funded', 'in_progress'] as const)('what was 
 
   expect(await planned(grid)).toEqual(['拆旧 2026-04-10']);
 });
+
+test.each([
+  ['方案：装六盏灯', '工期在公示栏上'],
+  ['方案：装六盏灯，工期：拆旧4月10日', '来自第1号公示'],
+])('the day of the end is said to stand where it was told: of “%s” it is “%s”', async (text, where) => {
+  const grid = await aNeighbourhood();
+  const project = await aProject(grid, { state: 'in_progress', planText: '装六盏灯', budgetFen: 300_000 });
+  await grid.inUnit(async unit => {
+    const at = new Date('2026-03-01T09:00:00+08:00');
+    await unit.disclosures.add({ projectId: project.id, kind: 'plan', occasion: 'v1', text, at, sums: null });
+    unit.journal.add('plan.publish', { facts: { no: 1 } });
+  });
+  await grid.role('grid_secretary').says('1号工期：拆旧4月10日');
+
+  expect(await grid.resident(83).says('1号什么时候完工')).toContain(where);
+});
