@@ -41,8 +41,10 @@ function isMeant(
 }
 
 /** A wish of its own: another deed, or the same one said with all that the question, which may offer a list, wanted to know. */
-export function isNewSentence({ intent, asks }: Question, read: Understanding, isList = false): boolean {
+export function isNewSentence({ intent, asks, slots: known }: Question, read: Understanding, isList = false): boolean {
   const { intent: other, slots } = read;
+  // 查过合同，保修期已过，归业主共有 to the question for the evidence of 1号 names no other matter: it is the answer.
+  if (other === intent && asks === 'evidence' && known['no'] !== undefined && slots['no'] === undefined) return false;
   if (other === 'chat.other' || !isMeant({ asks, isList }, read)) return false;
   // An address answers the question who or where; nobody says it then in order to be bound to that home.
   if (other === 'member.bind' && asksWhere.includes(asks)) return false;
