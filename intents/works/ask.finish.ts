@@ -38,8 +38,9 @@ export default defineIntent({
     const ahead = next
       ? `下一个节点“${plain(next.name, 20)}”计划${dayWords(plannedDay(next), now)}，${standing(next, now)}。`
       : '';
-    // A notice from before the days were set cannot be where they stand.
-    const where = notice?.text.includes(last.name) ? citedWords(notice, now) : '工期在公示栏上。';
-    return `${called(project)}计划${dayWords(plannedDay(last), now)}“${plain(last.name, 20)}”后完工。${ahead}${notice ? where : '还没有公示。'}`;
+    // A plan that was published before the days were set cannot be where they stand.
+    const isTold = notice?.kind === 'progress' || notice?.text.includes(last.name);
+    const where = notice && isTold ? citedWords(notice, now) : notice ? '工期在公示栏上。' : '还没有公示。';
+    return `${called(project)}计划${dayWords(plannedDay(last), now)}“${plain(last.name, 20)}”后完工。${ahead}${where}`;
   },
 });

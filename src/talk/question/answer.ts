@@ -85,6 +85,7 @@ export function answerTo(
     if (isNew()) return 'other';
     return isYesAndTalk(text) ? answered(undefined, true) : (putsOff(text) ?? 'other');
   }
+  if (isContrary(intent, text)) return 'refused';
   // 不 by itself may be a choice.
   if (isCancel(text) || (asks !== 'choice' && isDenial(text))) return 'dropped';
   const filled = definition?.slots[asks]?.fills?.(text);
