@@ -33,6 +33,7 @@ const longest = 50;
 /** Deeds behind which few words are about what was just done, and what of the own that is. */
 const justDone: Readonly<Record<string, Own['kind']>> = {
   'report.open': 'report',
+  'report.photo': 'report',
   'proposal.open': 'proposal',
   'proposal.rename': 'proposal',
   'objection.raise': 'objection',

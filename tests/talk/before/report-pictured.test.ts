@@ -19,6 +19,15 @@ describe('a picture right behind a report', () => {
     },
   );
 
+  test('keeps the report the last thing that was done: what is over then is that report', async () => {
+    const person = (await estate()).resident(83);
+    await person.says('4号楼的垃圾桶都溢出来了，臭死了');
+    if (person.last.answers) await person.says('是');
+    await person.says('你看看都成啥样了', pictured);
+
+    expect(await person.says('哦刚有车来拉走了，没事了')).toContain('您是要撤回报事1');
+  });
+
   test.each([
     ['早上好', '你看看都成啥样了'],
     ['4号楼的垃圾桶都溢出来了，臭死了', '楼道灯也坏了'],
