@@ -92,7 +92,10 @@ export function doubts(reading: Reading, { filled, scene, binds, takesBack, hold
   const isMoody = (binds === 'household' && holdsOffice) || weak.some(kind => moody.includes(kind));
   const level = isMoody ? 'moody' : weak.length > 0 ? 'told' : 'plain';
   const open = binds === 'household' ? [] : leftOpen(reading.intent, mood, scene.said);
-  if (weightOf(reading, binds) < need[level]) found.push(weak.length > 0 ? weak.join(' ') : 'not sure');
+  // 提案：…: raised in the very word for it.
+  const least =
+    reading.intent === 'proposal.open' && /^提案[:：]/u.test(scene.said) ? needed.nobody.plain : need[level];
+  if (weightOf(reading, binds) < least) found.push(weak.length > 0 ? weak.join(' ') : 'not sure');
   else if (open.length > 0) found.push(open.join(' '));
   // 出工半天管饭吗: one clause that asks is a question, however much it looks like the deed.
   else if (

@@ -38,6 +38,8 @@ export function possible(
       return !cameToNothing.test(said) && (!bareWord.test(said) || isWrong.test(said) || tellsOfTrouble(said));
     // 3号楼2单元301的解绑了 ends a binding.
     if (intent === 'member.bind') return !/解绑|(?:解除|取消)绑定/u.test(said);
+    // 我的密码是…: a secret is no code of a card, and is not said again.
+    if (intent === 'member.code') return !/密码|口令|验证码/u.test(said);
     // 你记了哪些我核一核 asks for no copy of what is known of the speaker.
     if (intent === 'data.own') return ofMyself.test(said);
     // 我们小组下周去看台阶: nothing was seen yet.

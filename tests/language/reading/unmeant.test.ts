@@ -105,3 +105,37 @@ test.each([
 ])('what is meant is still understood: %s', (text, intent, slots) => {
   expect(understand(text, now, context)).toMatchObject({ intent, slots });
 });
+
+test.each(['大门口应该弄个刷卡进出的，外人随便进', '每月放一次露天电影'])(
+  'what is raised in no word of raising is heard and read back: %s',
+  text => {
+    const { intent, confidence } = understand(text, now, context);
+    expect(intent).toBe('proposal.open');
+    expect(confidence).toBeLessThan(sure);
+  },
+);
+
+test.each(['建议大门口装刷卡门禁', '提案：传达室闲着，租给快递站，租金归大家'])(
+  'what is raised in so many words is done: %s',
+  text => {
+    const { intent, confidence } = understand(text, now, context);
+    expect(intent).toBe('proposal.open');
+    expect(confidence).toBeGreaterThanOrEqual(sure);
+  },
+);
+
+test.each(['给俺开个证明', '给我弄碗面', '标题改成东头装灯吧'])('no matter of all is raised: %s', text => {
+  expect(understand(text, now, context).intent).not.toBe('proposal.open');
+});
+
+test.each(['给我们楼道装个灯吧', '给我家楼下那条路装个灯吧'])('a matter of all is raised: %s', text => {
+  expect(understand(text, now, context).intent).toBe('proposal.open');
+});
+
+test.each(['别让我出200', '凭啥让我出200', '别老找我出200'])('who refuses to give gives nothing: %s', text => {
+  expect(understand(text, now, context).intent).not.toMatch(/^pledge/);
+});
+
+test('a password is no code of a card', () => {
+  expect(understand('我的密码是password-4713', now, context).intent).not.toBe('member.code');
+});
