@@ -108,3 +108,11 @@ export function reported(spans: readonly SlotSpan[], plain: string): readonly Sl
   const at = place.end - 2;
   return spans.map(span => (span === place ? { ...place, end: at } : span === text ? { ...text, start: at } : span));
 }
+
+const often = /每(?:天|晚|周|月|季度?|年|个?(?:星期|礼拜|周)[一二三四五六日天末]?)(?:都|就)?$/u;
+
+/** 每月放一次露天电影: how often is a part of the matter. */
+export function withHowOften(title: SlotSpan, { plain }: { readonly plain: string }): SlotSpan {
+  const start = often.exec(plain.slice(0, title.start))?.index;
+  return start === undefined ? title : { ...title, start };
+}

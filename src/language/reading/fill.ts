@@ -14,7 +14,7 @@ import { percentIn } from '../values/percent.js';
 import { cutOut } from '../values/span.js';
 import { findTimes, type TimeMention } from '../values/time/times.js';
 import { chosen } from './choices.js';
-import { reported, wholeClauses } from './clauses.js';
+import { reported, wholeClauses, withHowOften } from './clauses.js';
 import { announced, hoursSaid, numberAhead, pairSaid, payerSaid, taskSaid } from './plainly.js';
 import { refine } from './refine.js';
 import { noSaid } from './settled.js';
@@ -354,7 +354,8 @@ const isPlace =
   /(?:[楼栋院园区场亭房室路街巷口门道梯侧头边角处里旁前后上下内外段面底墙]|单元|小区|附近|中间|之间|一带|空地|天台|阳台|车库|车棚|[\d层])$/u;
 
 /** 楼道灯 is no place but the beginning of the matter: 楼道灯坏了，想修一修. */
-function wholeMatter(spans: readonly SlotSpan[], scene: Scene): readonly SlotSpan[] {
+function wholeMatter(said: readonly SlotSpan[], scene: Scene): readonly SlotSpan[] {
+  const spans = said.map(span => (span.slot === 'title' ? withHowOften(span, scene) : span));
   const place = spans.find(({ slot }) => slot === 'place');
   const marked = spans.find(({ slot }) => slot === 'title');
   const title = marked && announced(marked, scene);

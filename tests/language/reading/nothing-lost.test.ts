@@ -23,6 +23,7 @@ test.each([
     '建议把北门的旧岗亭挪走，装个充电柜',
     { title: expect.stringMatching(/岗亭挪走，.*充电柜$/u) as string },
   ],
+  ['proposal.open', '每月放一次露天电影', { title: '每月放一次露天电影' }],
   ['proposal.open', '我提议给凉亭装灯', { title: expect.stringMatching(/装灯$/u) as string }],
   ['plan.withdraw', '8号方案我看报价太旧了，先撤回，重新问两家价，原因就写报价过期', { reason: '报价过期' }],
   ['funds.reverse', '凭证18冲销，手一抖记到别家了，理由写户号记错', { reason: '户号记错' }],
