@@ -54,7 +54,13 @@ function written(
   }
   const top = chain.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const small = Int8Array.from(chain, weight => Math.round(Math.max(-1, Math.min(1, (weight / top) * 3)) * 127));
-  const line = { ...head, scale, rows, chainBits: Math.log2(chain.length) } satisfies ModelHead;
-  const body = deflateRawSync(Buffer.concat([Buffer.from(bytes), Buffer.from(small.buffer)]), { level: 9 });
-  return Buffer.concat([Buffer.from(`${JSON.stringify(line)}\n`), body]);
+  const body = Buffer.concat([Buffer.from(bytes), Buffer.from(small.buffer)]);
+  const line = {
+    ...head,
+    scale,
+    rows,
+    chainBits: Math.log2(chain.length),
+    size: body.length,
+  } satisfies ModelHead;
+  return Buffer.concat([Buffer.from(`${JSON.stringify(line)}\n`), deflateRawSync(body, { level: 9 })]);
 }

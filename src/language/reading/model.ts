@@ -33,6 +33,8 @@ export interface ModelHead {
   readonly scale: number;
   readonly rows: number;
   readonly chainBits: number;
+  /** How many bytes follow, once they are inflated. */
+  readonly size: number;
 }
 
 const leastShare = 0.001;
@@ -50,7 +52,7 @@ export function readerModel(): ReaderModel {
 export function openModel(file: Buffer): ReaderModel {
   const end = file.indexOf(10);
   const head = JSON.parse(file.toString('utf8', 0, end)) as ModelHead;
-  const bytes = inflateRawSync(file.subarray(end + 1));
+  const bytes = inflateRawSync(file.subarray(end + 1), { chunkSize: head.size });
   const chainSize = 2 ** head.chainBits;
   const chain = new Int8Array(bytes.buffer, bytes.byteOffset + bytes.length - chainSize, chainSize);
   const { find, entries } = openRows(bytes, head.rows);
