@@ -1,8 +1,9 @@
-import { tellsOfTrouble } from '../values/trouble-words.js';
+import { soundsBroken, tellsOfTrouble } from '../values/trouble-words.js';
 import { categoryOf, otherCategory } from '../../domain/proposal/categories.js';
 import { findOptions } from '../values/options.js';
 import { isYetToCome } from './books-said.js';
 import { type Reading } from './model.js';
+import { leastCalm } from './thresholds.js';
 import { type Context } from './moment.js';
 import { type Scene } from './scene.js';
 
@@ -29,7 +30,7 @@ export function possible(
   { amounts, plain, said }: Scene,
   { openPolls }: Context,
 ): readonly Reading[] {
-  const left = readings.filter(({ intent }) => {
+  const left = withoutCalm(readings, said).filter(({ intent }) => {
     // 选项：方案一、方案二，月底截止 lists what others are to choose from.
     if (intent === 'poll.vote') return openPolls.length > 0 && !(listsChoices.test(said) && findOptions(said));
     if (/^funds\.(?:receive|spend)$/.test(intent)) return amounts.length > 0 && !isYetToCome.test(plain);
@@ -54,4 +55,13 @@ export function possible(
     return intent !== 'project.rate' || /[\d一二两三四五满仨俩]|打个?分|评个?分|评价/u.test(plain);
   });
   return left.length > 0 ? left : [{ intent: 'chat.other', share: 0.6 }];
+}
+
+/** 路灯亮了哎 tells of no trouble: it is talk by as much as it sounds like a report. */
+function withoutCalm(readings: readonly Reading[], said: string): readonly Reading[] {
+  const calm = readings.find(({ intent, share }) => intent === 'report.open' && share < leastCalm);
+  if (!calm || soundsBroken(said)) return readings;
+  const talk = readings.find(({ intent }) => intent === 'chat.other')?.share ?? 0;
+  const others = readings.filter(reading => reading !== calm && reading.intent !== 'chat.other');
+  return [{ intent: 'chat.other', share: talk + calm.share }, ...others].toSorted((a, b) => b.share - a.share);
 }

@@ -47,3 +47,6 @@ export const leastOffice = 0.75;
 
 /** Less makes nothing of what the speaker may do, where what was read is not the speaker's to do. */
 export const leastAllowed = 0.05;
+
+/** A report in which no word tells of trouble is one from here. */
+export const leastCalm = 0.75;

@@ -6,7 +6,11 @@ import type { Question } from '../../store/question.js';
 import type { AnyIntent } from '../intent.js';
 
 /** What undoes what was read back, said as a deed of its own: 放行吧 to 您是要暂缓吗. */
+const sendsBack = /打回|退(?:回|给他)|重开|不对|[搞弄写算]错|有问题|对不上|先别/u;
 const contraries: Readonly<Record<string, RegExp>> = {
+  'spend.check': sendsBack,
+  'spend.approve': sendsBack,
+  'spend.pay': sendsBack,
   'spend.hold':
     /(?<![不别]|不能|先别)(?:放行|放(?:了|掉|过)?吧|付了?吧|可以付)|(?:别|不用?)(?:再)?(?:压|扣|拦|卡)(?:着)?了/u,
   'spend.refuse': /(?<![不别]|不能)(?:批了?吧|通过吧)|(?:别|不用?)(?:退|打回)(?:回去|给他)?了/u,

@@ -139,3 +139,14 @@ test.each(['别让我出200', '凭啥让我出200', '别老找我出200'])('who 
 test('a password is no code of a card', () => {
   expect(understand('我的密码是password-4713', now, context).intent).not.toBe('member.code');
 });
+
+test.each(['路灯亮了哎', '那晚月亮真大，走后门那段路都不用手电', '昨晚北门锁了我翻墙，被保安当贼了'])(
+  'what tells of no trouble is no report: %s',
+  text => {
+    expect(understand(text, now, context).intent).not.toBe('report.open');
+  },
+);
+
+test.each(['路灯不亮了', '后门那段路黑得看不见', '北门锁坏了关不上'])('what tells of trouble is a report: %s', text => {
+  expect(understand(text, now, context).intent).toBe('report.open');
+});

@@ -69,6 +69,11 @@ test.each<readonly [RoleId, readonly string[], RegExp]>([
 test.each<readonly [RoleId, readonly string[], RegExp]>([
   ['supervisor', ['张记那笔先压一压别付，票不对', '新票我看了，放行吧'], /^好的，没有办“暂缓申请1/],
   ['supervisor', ['暂缓申请1', '新票我看了，放行吧'], /^好的，没有/],
+  [
+    'bookkeeper',
+    ['张记那张票我看了，数对', '哎不对，发票抬头写错了，打回去重开'],
+    /您是要“退回申请1：[^”]*发票抬头写错了”/,
+  ],
   ['supervisor', ['张记那笔先压一压别付，票不对', '那就不压了'], /^好的，没有办“暂缓申请1/],
   ['supervisor', ['张记那笔先压一压别付，票不对', '对，先压着'], /^支出申请1已暂缓/],
   ['grid_secretary', ['3号方案先撤下来，再比两家', '对，撤下来'], /^3号方案已撤下/],
