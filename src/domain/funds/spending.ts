@@ -160,3 +160,14 @@ export function requestWords(request: {
 }): string {
   return `${yuan(request.amountFen)}，${publishedWords(request)}`;
 }
+
+/** In which state of a payment each deed of it is done. */
+export const paymentSteps = {
+  'spend.check': ['asked'],
+  'spend.approve': ['checked'],
+  'spend.pay': ['approved'],
+  'spend.hold': ['checked', 'approved'],
+  'spend.release': ['held'],
+  'spend.clear': ['asked', 'checked', 'approved', 'held'],
+  'spend.refuse': ['asked', 'checked'],
+} as const;

@@ -4,11 +4,9 @@ import { ledBuilding } from '../../domain/people/led-building.js';
 import { homeWords } from '../../language/values/people/homes.js';
 import { findAddresses } from '../../language/values/people/household.js';
 import { isFromPage } from '../message.js';
+import { homeSlots } from '../question/home-pieces.js';
 import type { Turn } from '../turn.js';
 import { loosely, type Wish } from '../wish.js';
-
-/** The slots that say of which home a deed is. */
-const homeSlots = ['payer', 'place', 'beneficiary'] as const;
 
 /**
  * 道闸二单元301交了三百: a home without its building is in the only one that the matter is about, else in the one that the speaker leads. It is read

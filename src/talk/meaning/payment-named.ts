@@ -1,5 +1,5 @@
 import { onlyOne } from '../../domain/only-one.js';
-import { requestWords } from '../../domain/funds/spending.js';
+import { paymentSteps, requestWords } from '../../domain/funds/spending.js';
 import { may } from '../../domain/permissions.js';
 import type { Understanding } from '../../language/reading/understand.js';
 import { readJudgements } from '../../language/values/judgements.js';
@@ -13,16 +13,7 @@ import type { Parts, Turn } from '../turn.js';
 import { loosely, sureFrom, type Wish } from '../wish.js';
 import { numbersSaid } from './which-thing.js';
 
-/** The deeds of a payment, and in which state of it each is done. */
-const steps: Readonly<Record<string, readonly SpendRequest['state'][]>> = {
-  'spend.check': ['asked'],
-  'spend.approve': ['checked'],
-  'spend.pay': ['approved'],
-  'spend.hold': ['checked', 'approved'],
-  'spend.release': ['held'],
-  'spend.clear': ['asked', 'checked', 'approved', 'held'],
-  'spend.refuse': ['asked', 'checked'],
-};
+const steps: Readonly<Record<string, readonly SpendRequest['state'][]>> = paymentSteps;
 
 /** Of what is read by less nothing is told. */
 const leastRead = 0.3;

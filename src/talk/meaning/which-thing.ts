@@ -3,7 +3,7 @@ import { isThere } from '../../domain/label.js';
 import { onlyOne } from '../../domain/only-one.js';
 import { type ProjectState, statesUnderWay, worksStates } from '../../domain/lifecycle.js';
 import { movedTo, paidIn, summaryOf } from '../../domain/funds/ledger.js';
-import { requestWords } from '../../domain/funds/spending.js';
+import { paymentSteps, requestWords } from '../../domain/funds/spending.js';
 import { calledBy } from '../../domain/people/identity.js';
 import { bindingsAsked } from '../../store/people/bindings-asked.js';
 import { findNumbers } from '../../language/values/project-numbers.js';
@@ -147,7 +147,7 @@ const isOfReports = async ({ unit, member }: Turn): Promise<boolean> =>
 const refused: OfDeed = {
   slot: 'request',
   states: paying,
-  things: requests('asked', 'checked'),
+  things: requests(...paymentSteps['spend.refuse']),
   mustName: true,
   isOther: holdsSum,
 };
@@ -161,26 +161,31 @@ const ownElseStanding: Things = async turn => {
 const ofDeeds: Readonly<Record<string, OfDeed>> = {
   'finding.mend': { slot: 'finding', states: worksStates, things: findings('open'), isOther: isOfReports },
   'finding.check': { slot: 'finding', states: worksStates, things: findings('mended') },
-  'spend.check': { slot: 'request', states: paying, things: requests('asked'), isOther: isOfReceipts },
+  'spend.check': {
+    slot: 'request',
+    states: paying,
+    things: requests(...paymentSteps['spend.check']),
+    isOther: isOfReceipts,
+  },
   'spend.approve': {
     slot: 'request',
     states: paying,
-    things: requests('checked'),
+    things: requests(...paymentSteps['spend.approve']),
     elsewhere: requests('asked', 'approved', 'held'),
     isOther: holdsSum,
   },
   'spend.pay': {
     slot: 'request',
     states: paying,
-    things: requests('approved'),
+    things: requests(...paymentSteps['spend.pay']),
     elsewhere: requests('asked', 'checked', 'held'),
     isOther: holdsSum,
   },
-  'spend.hold': { slot: 'request', states: paying, things: requests('checked', 'approved'), mustName: true },
+  'spend.hold': { slot: 'request', states: paying, things: requests(...paymentSteps['spend.hold']), mustName: true },
   'spend.refuse': refused,
   'objection.answer': { slot: 'objection', states: ['plan_published', 'result_published'], things: objections },
   'funds.reverse': { slot: 'voucher', states: paying, things: vouchers, mustName: true },
-  'spend.clear': { slot: 'request', states: paying, things: requests('asked', 'checked', 'approved', 'held') },
+  'spend.clear': { slot: 'request', states: paying, things: requests(...paymentSteps['spend.clear']) },
   'spend.voucher': { slot: 'request', states: paying, things: unproven },
   'outside.renew': { slot: 'outside', states: [], things: outsideTasks },
   'outside.end': { slot: 'outside', states: [], things: outsideTasks },
@@ -210,7 +215,7 @@ export const judgeable: Readonly<Record<string, OfDeed>> = {
   ...ofDeeds,
   // What is sent back is asked for again; this is read back.
   'spend.refuse': { ...refused, mustName: false },
-  'spend.release': { slot: 'request', states: paying, things: requests('held') },
+  'spend.release': { slot: 'request', states: paying, things: requests(...paymentSteps['spend.release']) },
   'objection.answer': {
     slot: 'objection',
     states: ['plan_published', 'result_published'],

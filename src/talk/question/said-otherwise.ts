@@ -5,8 +5,8 @@ import { readCorrection } from '../../language/values/manner/corrections.js';
 import type { Question } from '../../store/question.js';
 import type { AnyIntent } from '../intent.js';
 
-/** What undoes what was read back, said as a deed of its own: 放行吧 to 您是要暂缓吗. */
 const sendsBack = /打回|退(?:回|给他)|重开|不对|[搞弄写算]错|有问题|对不上|先别/u;
+/** What undoes what was read back, said as a deed of its own: 放行吧 to 您是要暂缓吗. */
 const contraries: Readonly<Record<string, RegExp>> = {
   'spend.check': sendsBack,
   'spend.approve': sendsBack,
