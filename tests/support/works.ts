@@ -49,6 +49,26 @@ export const unplanned = {
   planPublishedAt: null,
 } as const;
 
+/** A matter of 24,000 yuan whose plan has been on display since 1 March. */
+export const onDisplay = {
+  state: 'plan_published',
+  planText: '照方案办',
+  budgetFen: 2_400_000,
+  planPublishedAt: new Date('2026-03-01T09:00:00+08:00'),
+} as const;
+
+/** Three supervise a matter, the first of the sample's supervisors before two residents. */
+export async function supervised(grid: Neighbourhood, projectId: number): Promise<void> {
+  await grid.inUnit(async unit => {
+    const memberIds: number[] = [];
+    for (const userid of [grid.role('supervisor').userid, 'r066', 'r096'])
+      memberIds.push((await unit.members.view(userid)).id);
+    const team = { memberIds, setById: memberIds[0] ?? 0, setAt: grid.now };
+    await unit.supervision.keepTeam({ gridId: unit.grid.id, projectId, ...team });
+    unit.journal.add('story', { by: 'operator', at: grid.now });
+  });
+}
+
 /** A round until 20 March in which residents are asked for so much; what a subsidy gives comes on top. */
 export function aRoundOf(
   targetFen: number,

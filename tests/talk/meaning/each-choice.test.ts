@@ -1,25 +1,19 @@
 import { expect, test } from 'vitest';
 import { aNeighbourhood, type Neighbourhood, playedOnce } from '../../support/neighbourhood.js';
-import { aProject } from '../../support/works.js';
+import { aProject, onDisplay } from '../../support/works.js';
 
-const planned = {
-  state: 'plan_published',
-  planText: '照方案办',
-  budgetFen: 2_400_000,
-  planPublishedAt: new Date('2026-03-01T09:00:00+08:00'),
-} as const;
 const fresh = { state: 'issue_reported', planText: null, planVersion: 0, budgetFen: null } as const;
 
 const one = playedOnce(async (): Promise<Neighbourhood> => {
   const grid = await aNeighbourhood({ now: '2026-03-11T09:00:00+08:00' });
-  await aProject(grid, { title: '更换单元门禁', ...planned });
+  await aProject(grid, { title: '更换单元门禁', ...onDisplay });
   await grid.role('building_leader').says('1号发起表决，3月17日20:00截止');
   return grid;
 });
 
 const two = playedOnce(async () => {
   const grid = await one();
-  await aProject(grid, { title: '楼顶做防水', ...planned });
+  await aProject(grid, { title: '楼顶做防水', ...onDisplay });
   await grid.role('building_leader').says('2号发起表决，3月17日20:00截止');
   return grid;
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { RoleId } from '../../../src/domain/permissions.js';
 import { readJudgements } from '../../../src/language/values/judgements.js';
 import { aNeighbourhood, type Neighbourhood, playedOnce } from '../../support/neighbourhood.js';
-import { aProject, asksToPay, received, theProject } from '../../support/works.js';
+import { aProject, asksToPay, received, supervised, theProject } from '../../support/works.js';
 
 const inPrivate = { chat: 'single' } as const;
 
@@ -10,14 +10,7 @@ const works = playedOnce(async () => {
   const grid = await aNeighbourhood({ now: '2026-03-11T09:00:00+08:00' });
   const { id } = await aProject(grid, { title: '换管道', state: 'in_progress', percent: 20 });
   await received(grid, await theProject(grid, 1), { fen: 300_000 });
-  await grid.inUnit(async unit => {
-    const memberIds: number[] = [];
-    for (const userid of [grid.role('supervisor').userid, 'r066', 'r096'])
-      memberIds.push((await unit.members.view(userid)).id);
-    const team = { memberIds, setById: memberIds[0] ?? 0, setAt: grid.now };
-    await unit.supervision.keepTeam({ gridId: unit.grid.id, projectId: id, ...team });
-    unit.journal.add('story', { by: 'operator', at: grid.now });
-  });
+  await supervised(grid, id);
   return grid;
 });
 const asked = playedOnce(async () => {

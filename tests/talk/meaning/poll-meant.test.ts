@@ -1,18 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { aNeighbourhood, type Neighbourhood, playedOnce } from '../../support/neighbourhood.js';
-import { aProject } from '../../support/works.js';
-
-const planned = {
-  state: 'plan_published',
-  planText: '照方案办',
-  budgetFen: 2_400_000,
-  planPublishedAt: new Date('2026-03-01T09:00:00+08:00'),
-} as const;
+import { aProject, onDisplay } from '../../support/works.js';
 
 /** 1号 is for yes or no, 2号 has colours. */
 const three = playedOnce(async (): Promise<Neighbourhood> => {
   const grid = await aNeighbourhood({ now: '2026-03-11T09:00:00+08:00' });
-  await aProject(grid, { title: '西墙根盖个电动车充电棚', ...planned });
+  await aProject(grid, { title: '西墙根盖个电动车充电棚', ...onDisplay });
   await grid.role('building_leader').says('1号发起表决，3月17日20:00截止');
   await grid.role('building_leader', 1).says('发起投票：二号楼楼道刷什么颜色，选项白色、米黄、浅绿，3月17日晚八点截止');
   return grid;
@@ -21,7 +14,7 @@ const three = playedOnce(async (): Promise<Neighbourhood> => {
 /** The same with another one for yes or no. */
 const four = playedOnce(async () => {
   const grid = await three();
-  await aProject(grid, { title: '楼顶做防水', ...planned });
+  await aProject(grid, { title: '楼顶做防水', ...onDisplay });
   await grid.role('building_leader').says('3号发起表决，3月17日20:00截止');
   return grid;
 });

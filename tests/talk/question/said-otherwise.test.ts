@@ -3,7 +3,7 @@ import { classAnswered } from '../../../src/language/values/class-said.js';
 import type { RoleId } from '../../../src/domain/permissions.js';
 import { changing } from '../../../src/talk/question/said-otherwise.js';
 import { aNeighbourhood, type Neighbourhood, playedOnce } from '../../support/neighbourhood.js';
-import { aProject, asksToPay, received, theProject } from '../../support/works.js';
+import { aProject, asksToPay, received, supervised, theProject } from '../../support/works.js';
 
 /** 1号 is built and a payment of it is checked, 2号 has no class yet, 3号 is on display. */
 const quarter = playedOnce(async (): Promise<Neighbourhood> => {
@@ -16,14 +16,7 @@ const quarter = playedOnce(async (): Promise<Neighbourhood> => {
     planPublishedAt: new Date('2026-03-09T09:00:00+08:00'),
   });
   await received(grid, await theProject(grid, 1), { fen: 300_000 });
-  await grid.inUnit(async unit => {
-    const memberIds: number[] = [];
-    for (const userid of [grid.role('supervisor').userid, 'r066', 'r096'])
-      memberIds.push((await unit.members.view(userid)).id);
-    const team = { memberIds, setById: memberIds[0] ?? 0, setAt: grid.now };
-    await unit.supervision.keepTeam({ gridId: unit.grid.id, projectId: id, ...team });
-    unit.journal.add('story', { by: 'operator', at: grid.now });
-  });
+  await supervised(grid, id);
   await asksToPay(grid, '1号申请支出460元：声控灯，付给张记五金');
   await grid.role('bookkeeper').says('核对申请1');
   return grid;
